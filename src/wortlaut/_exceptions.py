@@ -1,0 +1,72 @@
+"""The errors that Wortlaut raises, in one tree.
+
+    WortlautError
+    ├── SourceError            a source could not be turned into an article
+    │   ├── SourceNotFound     no such file
+    │   ├── EmptySource        nothing in it
+    │   ├── NotText            a directory, or binary data
+    │   ├── DamagedSource      a truncated or corrupt archive, a broken JSON line
+    │   ├── NoArticle          text, but no article in it
+    │   ├── SourceTooLarge     more than the limit after decompression
+    │   └── FetchError         the web did not give the page
+    │       └── AddressRefused the address must not be asked
+    └── ModelError             the reader's model is missing or does not fit
+"""
+
+from __future__ import annotations
+
+
+class WortlautError(Exception):
+    """Whatever Wortlaut raises on purpose."""
+
+
+class SourceError(WortlautError):
+    """A source could not be turned into an article.
+
+    `str(error)` names the source, what is wrong with it, and what to do next.
+    """
+
+    def __init__(self, source: str, problem: str, advice: str) -> None:
+        super().__init__(source, problem, advice)
+        self.source = source
+        self.problem = problem
+        self.advice = advice
+
+    def __str__(self) -> str:
+        return f"{self.source}: {self.problem}; {self.advice}"
+
+
+class SourceNotFound(SourceError):
+    """There is no such file."""
+
+
+class EmptySource(SourceError):
+    """The source holds nothing, or nothing but white space."""
+
+
+class NotText(SourceError):
+    """The source is a directory or holds binary data."""
+
+
+class DamagedSource(SourceError):
+    """The source breaks off or is malformed."""
+
+
+class NoArticle(SourceError):
+    """The source holds text, but no article was found in it."""
+
+
+class SourceTooLarge(SourceError):
+    """The source is larger than the limit, after decompression."""
+
+
+class FetchError(SourceError):
+    """The web did not give the page."""
+
+
+class AddressRefused(FetchError):
+    """The address points where Wortlaut does not go without `--allow-private`."""
+
+
+class ModelError(WortlautError):
+    """The reader's model is missing or does not fit this version."""
