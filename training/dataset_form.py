@@ -126,6 +126,12 @@ def english_annotations(record: Record) -> tuple[Attribution, ...]:
     )
 
 
+def annotations_of(statements: Iterable[Statement], record: Record) -> tuple[Annotation, ...]:
+    """Statements read from a German record, as its token ids."""
+    tokens = german_tokens(record)
+    return tuple(annotation_of(statement, tokens) for statement in statements)
+
+
 def annotation_of(statement: Statement, tokens: Sequence[Characters]) -> Annotation:
     """A statement as token ids; a token counts from one shared character on."""
 
@@ -150,13 +156,16 @@ def attribution_of(statement: Statement) -> Attribution:
     )
 
 
-def as_tokens(attribution: Attribution, text: str) -> Annotation:
-    """An English annotation as places in `english_tokens(text)`; type and medium are empty."""
+def as_tokens(attributions: Iterable[Attribution], text: str) -> tuple[Annotation, ...]:
+    """English annotations as places in `english_tokens(text)`; type and medium are empty."""
     tokens = english_tokens(text)
-    return Annotation(
-        type="",
-        medium="",
-        **{part: tokens_under(attribution.part(part), tokens) for part in ENGLISH_PARTS},
+    return tuple(
+        Annotation(
+            type="",
+            medium="",
+            **{part: tokens_under(attribution.part(part), tokens) for part in ENGLISH_PARTS},
+        )
+        for attribution in attributions
     )
 
 
