@@ -106,10 +106,9 @@ def as_markdown(table: Reliability) -> str:
         "| --- | ---: | ---: | ---: | ---: |",
     ]
     for one in table.bins:
-        figures = (
-            f"{one.confidence:.1%} | {one.found:.1%} | {one.right:.1%}" if one.count else " | | "
-        )
-        lines.append(f"| {one.lower:.1f} to {one.upper:.1f} | {one.count} | {figures} |")
+        figures = f" {one.confidence:.1%} | {one.found:.1%} | {one.right:.1%} |"
+        row = f"| {one.lower:.1f} to {one.upper:.1f} | {one.count} |"
+        lines.append(row + (figures if one.count else " | | |"))
     lines += [
         "",
         f"Expected calibration error: {table.found_error:.1%} (found), "

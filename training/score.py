@@ -49,7 +49,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 2
     from wortlaut.reading import Reader  # noqa: PLC0415 - the model loads only once data is there
 
-    reader = Reader(options.model) if options.model else Reader()
+    reader = Reader(model=options.model) if options.model else Reader()
     result: dict[str, Any] = {}
     for language in languages:
         result[language] = _score(language, reader, options)

@@ -1,0 +1,1 @@
+"""Measurements of the whole package, each a command: `python -m benchmarks.NAME`."""
