@@ -73,7 +73,7 @@ def falls(
     found = []
     for name, was in baseline.items():
         value = now.get(name)
-        # Hundredths, as whole numbers: 75.0 - 74.9 is more than 0.1 in binary fractions.
+        # Hundredths, as whole numbers: 65.4 - 65.3 is more than 0.1 in binary fractions.
         if value is None or round(100 * (was - value)) > round(100 * tolerance):
             found.append(Fall(name, was, value))
     return tuple(found)

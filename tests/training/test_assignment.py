@@ -3,6 +3,7 @@
 from itertools import permutations
 
 import numpy as np
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
@@ -39,6 +40,14 @@ def test_each_row_and_column_is_used_once(weights: NDArray[np.float64]) -> None:
     pairs = best_assignment(weights)
     assert len(pairs) == min(weights.shape)
     assert len({row for row, _ in pairs}) == len({column for _, column in pairs}) == len(pairs)
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_sum_is_the_highest_where_many_rows_want_one_column(seed: int) -> None:
+    """Favoured columns make rows give way to each other over long paths."""
+    random = np.random.default_rng(seed)
+    weights = random.integers(0, 60, (6, 6)) + 8.0 * np.arange(6) + 5.0 * np.arange(6)[:, None]
+    assert sum(float(weights[pair]) for pair in best_assignment(weights)) == highest_sum(weights)
 
 
 def test_best_sum_wins_over_best_single_pair() -> None:
