@@ -1,0 +1,52 @@
+"""Bytes to articles: files, pages from the web, plain text and JSON Lines.
+
+    from wortlaut.sources import open_source
+
+    for entry in open_source("articles.jsonl.gz"):
+        ...  # an Article, or the SourceError that says why it could not be had
+
+`open_source` and `open_article` take a path, a URL or `-`; `article_from_html` and
+`article_from_text` take what is in memory already; `fetch` only fetches.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from wortlaut.sources._opening import open_article, open_source
+
+if TYPE_CHECKING:
+    from wortlaut.sources._fetching import FetchedPage, FetchLimits, fetch
+    from wortlaut.sources._plain_text import article_from_text
+    from wortlaut.sources._web_page import article_from_html
+
+__all__ = [
+    "FetchLimits",
+    "FetchedPage",
+    "article_from_html",
+    "article_from_text",
+    "fetch",
+    "open_article",
+    "open_source",
+]
+
+# These bring the web client and the HTML parsers with them, which a plain text does not need.
+_LATER = {
+    "FetchLimits": "_fetching",
+    "FetchedPage": "_fetching",
+    "article_from_html": "_web_page",
+    "article_from_text": "_plain_text",
+    "fetch": "_fetching",
+}
+
+if not TYPE_CHECKING:  # a type checker would take it for leave to use any name
+
+    def __getattr__(name: str) -> object:
+        if name not in _LATER:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        return getattr(import_module(f"{__name__}.{_LATER[name]}"), name)
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

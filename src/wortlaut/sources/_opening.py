@@ -1,0 +1,261 @@
+"""A path, a URL or standard input to articles.
+
+What something is, is told by its content: gzip or not, HTML, plain text or JSON Lines; its
+name only helps where the content leaves it open. Whatever goes wrong with one article is
+handed on as a value, so that it never stops the others.
+"""
+
+from __future__ import annotations
+
+import codecs
+import difflib
+import logging
+import os
+import re
+import sys
+from collections.abc import Generator, Iterator
+from contextlib import closing, contextmanager
+from dataclasses import replace
+from itertools import chain, islice
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO
+
+from wortlaut._exceptions import (
+    DamagedSource,
+    EmptySource,
+    NotText,
+    SourceError,
+    SourceNotFound,
+)
+from wortlaut.model import Article
+from wortlaut.sources._decoding import decode, lenient_head, refuse_binary
+from wortlaut.sources._inflating import GZIP_MAGIC, PIECE, inflated, limited
+from wortlaut.sources._json_lines import articles_from_lines
+from wortlaut.sources._kinds import Kind, kind_of
+
+if TYPE_CHECKING:
+    from wortlaut.sources._fetching import FetchedPage
+
+FILE_LIMIT = 64 * 2**20
+"""Bytes of a page or a text, after decompression. JSON Lines have a limit for each line only."""
+WEB_LIMIT = 10 * 2**20
+"""Bytes of a page from the web, after decompression."""
+
+_HEAD = 16 * 1024
+"""Bytes that show what kind of source something is."""
+_MOST_NAMES = 5000
+"""Neighbours of a missing file that are looked at for a similar name."""
+_WIDE_BOMS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_BE)
+_STDIN = "-"
+_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*://", re.I)
+_HOST_LIKE = re.compile(r"[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}/", re.I)
+
+_log = logging.getLogger(__name__)
+
+
+def open_source(
+    source: str | os.PathLike[str],
+    *,
+    allow_private: bool = False,
+    stdin: BinaryIO | None = None,
+) -> Generator[Article | SourceError, None, None]:
+    """The articles of `source`, each or the reason why it could not be had, as they come.
+
+    `source` is a file (HTML, plain text, JSON Lines of articles; gzipped or not), a URL, or
+    `-` for `stdin` (by default the process's standard input). `allow_private` lets a URL lead
+    to loopback and private addresses. Nothing is raised for a bad source: its `SourceError`
+    is the one value that comes, or the last one where it breaks off in the middle.
+    """
+    name = os.fspath(source)
+    try:
+        if name == _STDIN and isinstance(source, str):
+            yield from _from_stream(stdin or sys.stdin.buffer, _STDIN)
+        elif isinstance(source, str) and _SCHEME.match(source):
+            yield from _from_web(source, allow_private=allow_private)
+        else:
+            yield from _from_file(name)
+    except SourceError as error:
+        yield error
+
+
+def open_article(
+    source: str | os.PathLike[str],
+    *,
+    allow_private: bool = False,
+    stdin: BinaryIO | None = None,
+) -> Article:
+    """The one article of `source`, which is as for `open_source`.
+
+    Raises the `SourceError` that says why there is none, or that there are several.
+    """
+    with closing(open_source(source, allow_private=allow_private, stdin=stdin)) as entries:
+        first = next(entries)
+        if isinstance(first, SourceError):
+            raise first
+        second = next(entries, None)
+        if isinstance(second, SourceError):
+            raise second
+        if second is not None:
+            raise SourceError(
+                os.fspath(source),
+                "holds more than one article",
+                "open it with `wortlaut.sources.open_source`",
+            )
+        return first
+
+
+def _from_file(name: str) -> Iterator[Article | SourceError]:
+    path = Path(name)
+    try:
+        stream = path.open("rb")
+    except OSError as error:
+        raise _unopened(path, name, error) from error
+    except ValueError as error:  # a NUL in the name
+        raise SourceNotFound(
+            name, f"cannot be a file's name ({error})", "check the name"
+        ) from error
+    with stream:
+        yield from _from_stream(stream, name)
+
+
+def _from_stream(stream: BinaryIO, name: str) -> Iterator[Article | SourceError]:
+    head, pieces = _with_head(_pieces(stream, name))
+    if head.startswith(GZIP_MAGIC):
+        head, pieces = _with_head(inflated(pieces, coding="gzip", source=name))
+    yield from _from_pieces(head, pieces, name=name, limit=FILE_LIMIT)
+
+
+def _from_web(url: str, *, allow_private: bool) -> Iterator[Article | SourceError]:
+    from wortlaut.sources._fetching import fetch, presentable  # noqa: PLC0415 - 0.2 s of httpx
+
+    name = presentable(url)
+    with _guarded(name):
+        page = fetch(url, allow_private=allow_private)
+    head, pieces = _with_head(iter([page.content]))
+    if head.startswith(GZIP_MAGIC):
+        head, pieces = _with_head(inflated(pieces, coding="gzip", source=name))
+    yield from _from_pieces(head, pieces, name=name, limit=WEB_LIMIT, page=page)
+
+
+def _from_pieces(
+    head: bytes,
+    pieces: Iterator[bytes],
+    *,
+    name: str,
+    limit: int,
+    page: FetchedPage | None = None,
+) -> Iterator[Article | SourceError]:
+    """The articles of decompressed content that begins with `head` (`pieces` begin so too)."""
+    if not head:
+        raise EmptySource(name, "is empty", "give it a page or a text")
+    refuse_binary(head, name)
+    content_type = page.content_type if page else None
+    file_name = "" if page else name
+    kind = kind_of(lenient_head(head), source=name, name=file_name, content_type=content_type)
+    if kind is Kind.JSON_LINES:
+        if head.startswith(_WIDE_BOMS):
+            raise NotText(
+                name, "is JSON Lines in UTF-16", "convert it with `iconv -f utf-16 -t utf-8` first"
+            )
+        yield from articles_from_lines(
+            pieces, source=name, from_text=_from_text, from_html=_from_html
+        )
+        return
+    markup = kind is Kind.HTML
+    decoded = decode(
+        b"".join(limited(pieces, limit=limit, source=name)),
+        source=name,
+        charset=page.charset if page else None,
+        markup=markup,
+    )
+    if not decoded.text.strip():
+        raise EmptySource(name, "holds nothing but white space", "give it a page or a text")
+    build = _from_html if markup else _from_text
+    article = build(decoded.text, source=name, url=page.url if page else None)
+    yield replace(article, warnings=(*decoded.warnings, *article.warnings))
+
+
+def _from_text(text: str, *, source: str, url: str | None) -> Article:
+    from wortlaut.sources._plain_text import article_from_text  # noqa: PLC0415 - only if needed
+
+    with _guarded(source):
+        return article_from_text(text, source=source, url=url)
+
+
+def _from_html(markup: str, *, source: str, url: str | None) -> Article:
+    from wortlaut.sources._web_page import article_from_html  # noqa: PLC0415 - slow to import
+
+    with _guarded(source):
+        return article_from_html(markup, source=source, url=url)
+
+
+@contextmanager
+def _guarded(source: str) -> Iterator[None]:
+    """Turns an accident in a parser into an error of this source: it must not end a batch."""
+    try:
+        yield
+    except SourceError:
+        raise
+    except Exception as error:
+        _log.exception("%s tripped Wortlaut", source)
+        raise DamagedSource(
+            source,
+            f"tripped Wortlaut ({type(error).__name__}: {error})",
+            "report it to Wortlaut's makers, with the source, if a person can read it",
+        ) from error
+
+
+def _pieces(stream: BinaryIO, name: str) -> Iterator[bytes]:
+    # `read1` gives what has come: a line from a pipe is read before the next one is written.
+    read = getattr(stream, "read1", stream.read)
+    while True:
+        try:
+            piece = read(PIECE)
+        except OSError as error:
+            raise SourceError(
+                name, f"cannot be read ({error.strerror or error})", "check it and its disk"
+            ) from error
+        if not piece:
+            return
+        yield piece
+
+
+def _with_head(pieces: Iterator[bytes]) -> tuple[bytes, Iterator[bytes]]:
+    """The first bytes, enough to tell a kind by, and all pieces, these bytes included."""
+    head = b""
+    for piece in pieces:
+        head += piece
+        if len(head) >= _HEAD or (b"\n" in head and head.lstrip().startswith(b"{")):
+            break
+    return head, chain([head] if head else [], pieces)
+
+
+def _unopened(path: Path, name: str, error: OSError) -> SourceError:
+    """Why a file cannot be opened, and what to do."""
+    if _is_directory(path):
+        return NotText(name, "is a directory", f"name the files in it: {name.rstrip('/')}/*")
+    if isinstance(error, FileNotFoundError | NotADirectoryError):
+        return SourceNotFound(name, "no such file", _suggestion(path, name))
+    if isinstance(error, PermissionError):
+        return SourceError(name, "may not be read", "ask for the permission to read it")
+    return SourceNotFound(name, f"cannot be opened ({error.strerror})", "check the name")
+
+
+def _suggestion(path: Path, name: str) -> str:
+    if not name:
+        return "name a file, a URL or `-`"
+    known_parent = _is_directory(path.parent)
+    if name.startswith("www.") or (not known_parent and _HOST_LIKE.match(name)):
+        return f"if it is a web page, give https://{name}"
+    if not known_parent:
+        return f"there is no directory {path.parent} either"
+    try:
+        names = [entry.name for entry in islice(os.scandir(path.parent), _MOST_NAMES)]
+    except OSError:
+        names = []
+    similar = difflib.get_close_matches(path.name, names, n=1)
+    return f"did you mean {path.parent / similar[0]}?" if similar else "check the path"
+
+
+def _is_directory(path: Path) -> bool:
+    return os.path.isdir(path)  # noqa: PTH112 - Path.is_dir raises for names that are too long
