@@ -186,7 +186,7 @@ def _codec(label: str | None) -> str | None:
         return None
     try:
         name = codecs.lookup(label.strip()).name
-        b"".decode(name)  # some codecs turn bytes to bytes; those raise LookupError here
+        b"a".decode(name, "ignore")  # some codecs turn bytes to bytes: LookupError
     except (LookupError, UnicodeError):
         return None
     if name.replace("_", "-") in _NO_CHARSETS:
