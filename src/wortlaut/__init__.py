@@ -83,17 +83,19 @@ def _shared_reader() -> Reader:
     return Reader()
 
 
-def __getattr__(name: str) -> object:
-    # These two take a while to import, and whoever wants an error's name need not wait.
-    if name == "Reader":
-        from wortlaut.reading import Reader  # noqa: PLC0415
+if not TYPE_CHECKING:  # a type checker would take it for leave to use any name
 
-        return Reader
-    if name == "__version__":
-        from importlib.metadata import version  # noqa: PLC0415
+    def __getattr__(name: str) -> object:
+        # These two take a while to import, and whoever wants an error's name need not wait.
+        if name == "Reader":
+            from wortlaut.reading import Reader  # noqa: PLC0415
 
-        return version("wortlaut")
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+            return Reader
+        if name == "__version__":
+            from importlib.metadata import version  # noqa: PLC0415
+
+            return version("wortlaut")
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
 def __dir__() -> list[str]:

@@ -1,16 +1,16 @@
 """The errors that Wortlaut raises, in one tree.
 
-    WortlautError
-    ├── SourceError            a source could not be turned into an article
-    │   ├── SourceNotFound     no such file
-    │   ├── EmptySource        nothing in it
-    │   ├── NotText            a directory, or binary data
-    │   ├── DamagedSource      a truncated or corrupt archive, a broken JSON line
-    │   ├── NoArticle          text, but no article in it
-    │   ├── SourceTooLarge     more than the limit after decompression
-    │   └── FetchError         the web did not give the page
-    │       └── AddressRefused the address must not be asked
-    └── ModelError             the reader's model is missing or does not fit
+WortlautError
+├── SourceError            a source could not be turned into an article
+│   ├── SourceNotFound     no such file
+│   ├── EmptySource        nothing in it
+│   ├── NotText            a directory, or binary data
+│   ├── DamagedSource      a truncated or corrupt archive, a broken JSON line
+│   ├── NoArticle          text, but no article in it
+│   ├── SourceTooLarge     more than the limit after decompression
+│   └── FetchError         the web did not give the page
+│       └── AddressRefused the address must not be asked
+└── ModelError             the reader's model is missing or does not fit
 """
 
 from __future__ import annotations

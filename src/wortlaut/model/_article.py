@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -59,6 +58,5 @@ class Article:
 
     def line_and_column(self, offset: int) -> tuple[int, int]:
         """The line and column of a code point, both counted from 1, as editors do."""
-        begins = [0, *(i + 1 for i, character in enumerate(self.text) if character == "\n")]
-        line = bisect_right(begins, offset)
-        return line, offset - begins[line - 1] + 1
+        line_begin = self.text.rfind("\n", 0, offset) + 1
+        return self.text.count("\n", 0, offset) + 1, offset - line_begin + 1

@@ -1,0 +1,21 @@
+"""What the command says beside its output, and text that a terminal cannot trip over."""
+
+from __future__ import annotations
+
+import re
+import sys
+
+# A page may hold escape sequences; shown as they are, they would steer the terminal.
+# The right-to-left overrides would reorder what stands around them.
+_STEERING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202d\u202e\ud800-\udfff]")
+
+
+def harmless(text: str) -> str:
+    """The text with everything that steers a terminal replaced, one code point for one."""
+    return _STEERING.sub("\N{REPLACEMENT CHARACTER}", text)
+
+
+def say(message: str) -> None:
+    """One line on standard error, under the command's name."""
+    line = harmless(" ".join(message.split()))
+    print(f"wortlaut: {line}", file=sys.stderr, flush=True)

@@ -1,0 +1,151 @@
+"""An article and its statements, printed for a person."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from rich.console import Console
+from rich.rule import Rule
+from rich.text import Text
+
+from wortlaut.cli._marking import FURNITURE, FURNITURE_SIGN, STYLES, marked_lines, title_in_text
+from wortlaut.cli._messages import harmless
+from wortlaut.model import Article, QuotationType, Span, Statement
+
+_WIDEST = 100
+"""Columns; the eye loses its way back in longer lines."""
+_LANGUAGES = {"de": "German", "en": "English"}
+_NOBODY = "—"
+_NUMBER_WIDTH = 2
+_SMALLEST_GAP = 2
+
+
+def print_article(console: Console, article: Article, *, found: int, head: bool) -> None:
+    """Print the article's head, its text with the quotations marked, and their list.
+
+    `found` counts its statements before any were left out.
+    """
+    width = min(console.width, _WIDEST)
+    # Where colours cannot be seen, brackets show where a quotation begins and ends.
+    brackets = console.no_color or console.color_system is None
+    if head:
+        _print_head(console, article, width)
+    _print_text(console, article, width, brackets=brackets)
+    console.print()
+    _print_legend(console, article, width, brackets=brackets)
+    _print_count(console, article, found)
+    for statement in article.statements:
+        console.print()
+        _print_statement(console, article, statement, width)
+
+
+def _print_head(console: Console, article: Article, width: int) -> None:
+    console.print(
+        Rule(Text(harmless(article.source), "bold"), align="left", style="dim"), width=width
+    )
+    if article.title and title_in_text(article) is None:
+        _print_wrapped(console, Text(_one_line(article.title), "bold"), width)
+    known = [
+        article.outlet,
+        ", ".join(article.authors),
+        article.agency and article.agency.value,
+        article.place and article.place.value,
+        _published(article),
+        article.language and _LANGUAGES.get(article.language, article.language),
+    ]
+    line = " · ".join(_one_line(value) for value in known if value)
+    if line:
+        _print_wrapped(console, Text(line, "dim"), width)
+    console.print()
+
+
+def _published(article: Article) -> str | None:
+    if isinstance(article.published, datetime):
+        return article.published.isoformat(" ", "minutes")
+    return None if article.published is None else article.published.isoformat()
+
+
+def _print_text(console: Console, article: Article, width: int, *, brackets: bool) -> None:
+    blanks = 0
+    for line in marked_lines(article, brackets=brackets):
+        if not line.plain.strip():
+            blanks += 1
+            continue
+        if blanks:
+            console.print()
+        blanks = 0
+        _print_wrapped(console, line, width)
+
+
+def _print_legend(console: Console, article: Article, width: int, *, brackets: bool) -> None:
+    there = {statement.type for statement in article.statements}
+    shown = [Text(kind.value, STYLES[kind]) for kind in QuotationType if kind in there]
+    if article.furniture:
+        sign = FURNITURE_SIGN if brackets else ""
+        shown.append(Text(f"{sign}furniture", FURNITURE))
+    if shown:
+        _print_wrapped(console, Text("   ").join(shown), width)
+        console.print()
+
+
+def _print_count(console: Console, article: Article, found: int) -> None:
+    kept = len(article.statements)
+    if kept == found:
+        count = {0: "No statements", 1: "1 statement"}.get(kept, f"{kept} statements")
+    else:
+        count = f"{kept or 'None'} of {found} statements"
+    console.print(Text(count, "bold"))
+
+
+def _print_statement(console: Console, article: Article, statement: Statement, width: int) -> None:
+    number = f"{statement.id:>{_NUMBER_WIDTH}}  "
+    indent = " " * len(number)
+    who = _who(article, statement)
+    facts = _facts(article, statement)
+    gap = width - len(number) - who.cell_len - facts.cell_len
+    fits = gap >= _SMALLEST_GAP
+    first = [Text.assemble(who, " " * gap, facts)] if fits else [who, facts]
+    begin = Text.assemble((number, "bold"))
+    for part in [*first, Text(_words(article, statement.quote))]:
+        _print_wrapped(console, part, width, begin=begin, indent=indent)
+        begin = Text(indent)
+
+
+def _who(article: Article, statement: Statement) -> Text:
+    """Speaker, cue and addressee, in the article's words."""
+    who = Text.assemble((_words(article, statement.speaker) or _NOBODY, "bold"))
+    if statement.cue:
+        who.append(f" · {_words(article, statement.cue)}")
+    if statement.addressee:
+        who.append(f" → {_words(article, statement.addressee)}")
+    return who
+
+
+def _facts(article: Article, statement: Statement) -> Text:
+    """Type, place in the text and confidence."""
+    line, column = article.line_and_column(statement.quote[0].begin)
+    facts = Text.assemble((statement.type.value, STYLES[statement.type]))
+    if statement.mixed:
+        facts.append(", mixed")
+    if statement.nested_in is not None:
+        facts.append(f", in {statement.nested_in}")
+    return facts.append(f" · {line}:{column} · {statement.confidence:.0%}")
+
+
+def _words(article: Article, spans: tuple[Span, ...]) -> str:
+    return _one_line(article.words(spans))
+
+
+def _one_line(text: str) -> str:
+    return harmless(" ".join(text.split()))
+
+
+def _print_wrapped(
+    console: Console, text: Text, width: int, *, begin: Text | None = None, indent: str = ""
+) -> None:
+    """Print `text` in lines of `width` columns without blanks at their ends."""
+    begin = begin or Text(indent)
+    for line in text.wrap(console, width - len(indent), overflow="fold"):
+        line.rstrip()
+        console.print(begin + line, soft_wrap=True)
+        begin = Text(indent)
