@@ -85,7 +85,6 @@ class Progress:
             BarColumn,
             MofNCompleteColumn,
             TextColumn,
-            TimeElapsedColumn,
         )
         from rich.progress import Progress as Bar  # noqa: PLC0415
 
@@ -96,7 +95,6 @@ class Progress:
             BarColumn(),
             *counts,
             TextColumn("{task.fields[articles]} articles"),
-            TimeElapsedColumn(),
             console=Console(stderr=True),
             transient=True,
             # Rich would send standard output to the bar's console, which is standard error.
