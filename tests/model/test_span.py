@@ -1,5 +1,7 @@
 """Places in a text."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -41,4 +43,4 @@ def test_merging_keeps_the_characters_and_leaves_gaps(given_spans: list[Span]) -
     result = merged(given_spans)
     places = {place for span in given_spans for place in range(span.begin, span.end)}
     assert {place for span in result for place in range(span.begin, span.end)} == places
-    assert all(before.end < after.begin for before, after in zip(result, result[1:], strict=False))
+    assert all(before.end < after.begin for before, after in pairwise(result))
