@@ -8,10 +8,18 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
-PAGE = (
-    "<!DOCTYPE html><html lang=de><title>Deich</title><article><p>„Der Deich hält auch im Winter, "
-    "davon sind wir überzeugt“, sagte Bürgermeisterin Wiebke Harms am Montag.</p></article></html>"
-)
+PAGE = """<!DOCTYPE html>
+<html lang="de"><head><title>Deich in Husum hält</title></head><body>
+<nav><a href="/">Start</a> <a href="/wetter">Wetter</a></nav>
+<article><h1>Deich in Husum hält</h1>
+<p>„Der Deich hält auch im Winter, davon sind wir überzeugt“, sagte Bürgermeisterin Wiebke Harms
+am Montag vor dem Stadtrat, der über die Ausgaben für den Küstenschutz zu entscheiden hatte.</p>
+<p>Man habe die Krone im Herbst um einen halben Meter erhöht, und die Siele seien geprüft worden.
+Für das nächste Jahr seien weitere Arbeiten an der Außenböschung geplant, erklärte sie.</p>
+<p>Der Stadtrat stimmte am Abend mit großer Mehrheit zu. Die Arbeiten sollen im April beginnen und
+bis zum Herbst dauern, wenn das Wetter es erlaubt.</p>
+</article><footer>Impressum</footer></body></html>
+"""
 
 
 class Exchange(BaseHTTPRequestHandler):

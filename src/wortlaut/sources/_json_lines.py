@@ -54,10 +54,12 @@ def articles_from_lines(
     number = 0
     try:
         for number, line in enumerate(_lines(pieces, line_limit), start=1):
-            if line is not None and not line.strip():
+            # At any line, for files that were joined with `cat` bring their marks along.
+            content = None if line is None else line.removeprefix(_BOM).strip()
+            if content == b"":
                 continue
             empty = False
-            yield _article_or_error(line, f"{source}:{number}", from_text, from_html, line_limit)
+            yield _article_or_error(content, f"{source}:{number}", from_text, from_html, line_limit)
     except SourceError as error:
         after = f" after line {number}" if number else ""
         yield type(error)(source, error.problem + after, error.advice)
@@ -70,13 +72,11 @@ def _lines(pieces: Iterable[bytes], limit: int) -> Iterator[bytes | None]:
     """The lines without their ends; None for one longer than `limit` bytes."""
     parts: list[bytes] = []
     size = 0
-    first = True
     for piece in pieces:
         *ended, rest = piece.split(b"\n")
         for end in ended:
-            whole = b"".join((*parts, end)) if size + len(end) <= limit else None
-            yield whole.removeprefix(_BOM) if first and whole is not None else whole
-            parts, size, first = [], 0, False
+            yield b"".join((*parts, end)) if size + len(end) <= limit else None
+            parts, size = [], 0
         size += len(rest)
         if size <= limit:
             parts.append(rest)

@@ -105,6 +105,8 @@ def open_article(
 
 
 def _from_file(name: str) -> Iterator[Article | SourceError]:
+    if not name:  # to Path, that is the current directory
+        raise SourceNotFound(name, "the name is empty", "name a file, a URL or `-`")
     path = Path(name)
     try:
         stream = path.open("rb")
@@ -242,8 +244,6 @@ def _unopened(path: Path, name: str, error: OSError) -> SourceError:
 
 
 def _suggestion(path: Path, name: str) -> str:
-    if not name:
-        return "name a file, a URL or `-`"
     known_parent = _is_directory(path.parent)
     if name.startswith("www.") or (not known_parent and _HOST_LIKE.match(name)):
         return f"if it is a web page, give https://{name}"
