@@ -61,5 +61,5 @@ class ScriptedReader:
 if __name__ == "__main__":
     import wortlaut.reading
 
-    wortlaut.reading.Reader = ScriptedReader  # type: ignore[attr-defined]
+    wortlaut.reading.Reader = ScriptedReader  # type: ignore[misc,assignment]
     main()

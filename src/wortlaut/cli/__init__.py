@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import sys
 
 INTERRUPTED = 130
@@ -10,6 +11,8 @@ INTERRUPTED = 130
 
 def main() -> None:
     """Run the `wortlaut` command and leave the process with its exit status."""
+    # Libraries log what they stumble over; what a person needs to know, we say ourselves.
+    logging.getLogger().addHandler(logging.NullHandler())
     try:
         from wortlaut.cli._app import app  # noqa: PLC0415 - Ctrl-C may come during imports
 
