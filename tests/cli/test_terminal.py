@@ -3,16 +3,20 @@
 import io
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from typing import Literal
 
 import pytest
 from rich.cells import cell_len
-from rich.color import Color
+from rich.color import Color, ColorSystem
 from rich.console import Console
 from rich.style import Style
 
 from wortlaut import Article, Located, Medium, QuotationType, Span, Statement
-from wortlaut.cli._marking import STYLES, marked_lines
+from wortlaut.cli._marking import STYLES, Look, marked_lines
 from wortlaut.cli._terminal import print_article
+
+COLOURS = Look(width=80, styles=STYLES, brackets=False)
+BRACKETS = Look(width=80, styles=STYLES, brackets=True)
 
 TEXT = """Der Deich hält
 
@@ -158,7 +162,7 @@ def test_no_color_in_the_environment_brings_the_brackets(monkeypatch: pytest.Mon
 
 def test_a_nested_quotation_wears_its_own_colour_over_the_outer_line() -> None:
     """Verbatim words in an indirect quotation are bold, blue, and underlined."""
-    lines = list(marked_lines(ARTICLE, brackets=False))
+    lines = list(marked_lines(ARTICLE, COLOURS))
     line = next(line for line in lines if "Es reicht" in line.plain)
     style = line.get_style_at_offset(Console(), line.plain.index("Es reicht"))
     assert style.color == STYLES[QuotationType.DIRECT].color
@@ -171,7 +175,7 @@ def test_a_quotation_over_two_paragraphs_is_marked_in_both() -> None:
     """Its number stands at its beginning only."""
     text = "„Ja.\n\nUnd ja“, sagte sie."
     statement = Statement(1, QuotationType.DIRECT, Medium.SPEECH, (Span(0, 13),), 1.0)
-    lines = list(marked_lines(Article(text=text, statements=(statement,)), brackets=True))
+    lines = list(marked_lines(Article(text=text, statements=(statement,)), BRACKETS))
     assert [line.plain for line in lines] == ["¹[„Ja.", "", "Und ja“], sagte sie."]
 
 
@@ -182,7 +186,7 @@ def test_crossing_quotations_lose_no_text() -> None:
         Statement(number, QuotationType.DIRECT, Medium.SPEECH, (Span(*span),), 1.0)
         for number, span in [(1, (0, 5)), (2, (3, 8)), (3, (3, 5)), (4, (0, 8))]
     )
-    (line,) = marked_lines(Article(text=text, statements=statements), brackets=False)
+    (line,) = marked_lines(Article(text=text, statements=statements), COLOURS)
     assert "".join(c for c in line.plain if c.isascii()) == text
 
 
@@ -221,12 +225,22 @@ def test_an_article_without_statements_says_so() -> None:
     assert shown(Article(text="Es regnet."), found=0).splitlines()[-1] == "No statements"
 
 
-def test_every_type_has_a_colour_and_a_shape_of_its_own() -> None:
-    """Who cannot tell green from orange tells italic from underlined."""
-    assert set(STYLES) == set(QuotationType)
-    shapes = {(style.bold, style.underline, style.italic) for style in STYLES.values()}
-    assert len(shapes) == len(STYLES)
-    assert len({style.color for style in STYLES.values()}) == len(STYLES)
+@pytest.mark.parametrize("system", ["standard", "256", "truecolor"])
+def test_every_type_has_a_colour_and_a_shape_of_its_own(
+    system: Literal["standard", "256", "truecolor"],
+) -> None:
+    """Who cannot tell green from orange tells italic from underlined, on any terminal."""
+    styles = Look.on(Console(force_terminal=True, color_system=system)).styles
+    assert set(styles) == set(QuotationType)
+    shapes = {(style.bold, style.underline, style.italic) for style in styles.values()}
+    assert len(shapes) == len(styles)
+    known = {"standard": ColorSystem.STANDARD, "256": ColorSystem.EIGHT_BIT}
+    colours = {
+        style.color.downgrade(known.get(system, ColorSystem.TRUECOLOR))
+        for style in styles.values()
+        if style.color
+    }
+    assert len({colour.number or colour.triplet for colour in colours}) == len(styles)
 
 
 @pytest.mark.parametrize("kind", QuotationType)

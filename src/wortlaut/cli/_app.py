@@ -105,7 +105,9 @@ def read(
     ] = False,
     threads: Annotated[
         int | None,
-        typer.Option(min=1, metavar="NUMBER", help="Articles that are read at the same time; 1 by default."),
+        typer.Option(
+            min=1, metavar="NUMBER", help="Articles that are read at the same time; 1 by default."
+        ),
     ] = None,
 ) -> None:
     """Read every source and leave with its exit status."""

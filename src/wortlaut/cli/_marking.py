@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
+from rich.console import Console
 from rich.style import Style
 from rich.text import Text
 
 from wortlaut.cli._messages import harmless
 from wortlaut.model import Article, QuotationType, Span
+
+WIDEST = 100
+"""Columns; the eye loses its way back in longer lines."""
 
 # Five hues of one lightness, at 4.3:1 or better against both black and white (WCAG), and
 # each with a shape of its own, so that no reader depends on telling green from orange.
@@ -22,11 +26,40 @@ STYLES = {
     QuotationType.FREE_INDIRECT: Style.parse("italic #0d8a5b"),
     QuotationType.REPORTED: Style.parse("#877200"),
 }
+# Where a terminal has sixteen colours, their nearest ones would be grey, and orange twice.
+_STYLES_OF_SIXTEEN = {
+    QuotationType.DIRECT: Style.parse("bold bright_blue"),
+    QuotationType.INDIRECT: Style.parse("underline red"),
+    QuotationType.INDIRECT_FREE_INDIRECT: Style.parse("italic underline magenta"),
+    QuotationType.FREE_INDIRECT: Style.parse("italic green"),
+    QuotationType.REPORTED: Style.parse("cyan"),
+}
 FURNITURE = Style.parse("dim")
 FURNITURE_SIGN = "~ "
 """Stands before a line of furniture where nothing can be dimmed."""
 
 _SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How articles look on a certain terminal."""
+
+    width: int
+    """Columns of a line at most."""
+    styles: Mapping[QuotationType, Style]
+    brackets: bool
+    """Whether brackets and signs stand for what colours cannot show."""
+
+    @classmethod
+    def on(cls, console: Console) -> Look:
+        """The look that suits `console`."""
+        sixteen = console.color_system == "standard"
+        return cls(
+            width=min(console.width, WIDEST),
+            styles=_STYLES_OF_SIXTEEN if sixteen else STYLES,
+            brackets=console.no_color or console.color_system is None,
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,14 +74,14 @@ class _Mark:
     line_sign: str = ""
 
 
-def marked_lines(article: Article, *, brackets: bool) -> Iterator[Text]:
+def marked_lines(article: Article, look: Look) -> Iterator[Text]:
     """The lines of the text, each quotation in its type's style after its raised number.
 
-    `brackets` puts every quotation between square brackets and signs furniture at the
-    line's start, for where colours cannot be seen.
+    Where there are no colours it stands between square brackets, and furniture has a sign
+    at the beginning of its lines.
     """
     text = harmless(article.text)
-    marks = sorted(_marks(article, brackets=brackets), key=lambda mark: (mark.begin, -mark.end))
+    marks = sorted(_marks(article, look), key=lambda mark: (mark.begin, -mark.end))
     cuts = sorted({0, len(text), *(m.begin for m in marks), *(m.end for m in marks)})
     waiting = deque(marks)
     open_marks: list[_Mark] = []
@@ -82,20 +115,22 @@ def title_in_text(article: Article) -> Span | None:
     return None
 
 
-def _marks(article: Article, *, brackets: bool) -> Iterator[_Mark]:
+def _marks(article: Article, look: Look) -> Iterator[_Mark]:
     title = title_in_text(article)
     if title is not None:
         yield _Mark(title.begin, title.end, Style(bold=True))
     for span in article.furniture:
-        yield _Mark(span.begin, span.end, FURNITURE, line_sign=FURNITURE_SIGN if brackets else "")
+        yield _Mark(
+            span.begin, span.end, FURNITURE, line_sign=FURNITURE_SIGN if look.brackets else ""
+        )
     for statement in article.statements:
         for span in statement.quote:
             yield _Mark(
                 span.begin,
                 span.end,
-                STYLES[statement.type],
-                opening=raised(statement.id) + ("[" if brackets else ""),
-                closing="]" if brackets else "",
+                look.styles[statement.type],
+                opening=raised(statement.id) + ("[" if look.brackets else ""),
+                closing="]" if look.brackets else "",
             )
 
 

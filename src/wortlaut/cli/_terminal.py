@@ -8,12 +8,10 @@ from rich.console import Console
 from rich.rule import Rule
 from rich.text import Text
 
-from wortlaut.cli._marking import FURNITURE, FURNITURE_SIGN, STYLES, marked_lines, title_in_text
+from wortlaut.cli._marking import FURNITURE, FURNITURE_SIGN, Look, marked_lines, title_in_text
 from wortlaut.cli._messages import harmless
 from wortlaut.model import Article, QuotationType, Span, Statement
 
-_WIDEST = 100
-"""Columns; the eye loses its way back in longer lines."""
 _LANGUAGES = {"de": "German", "en": "English"}
 _NOBODY = "—"
 _NUMBER_WIDTH = 2
@@ -25,18 +23,16 @@ def print_article(console: Console, article: Article, *, found: int, head: bool)
 
     `found` counts its statements before any were left out.
     """
-    width = min(console.width, _WIDEST)
-    # Where colours cannot be seen, brackets show where a quotation begins and ends.
-    brackets = console.no_color or console.color_system is None
+    look = Look.on(console)
     if head:
-        _print_head(console, article, width)
-    _print_text(console, article, width, brackets=brackets)
+        _print_head(console, article, look.width)
+    _print_text(console, article, look)
     console.print()
-    _print_legend(console, article, width, brackets=brackets)
+    _print_legend(console, article, look)
     _print_count(console, article, found)
     for statement in article.statements:
         console.print()
-        _print_statement(console, article, statement, width)
+        _print_statement(console, article, statement, look)
 
 
 def _print_head(console: Console, article: Article, width: int) -> None:
@@ -65,26 +61,26 @@ def _published(article: Article) -> str | None:
     return None if article.published is None else article.published.isoformat()
 
 
-def _print_text(console: Console, article: Article, width: int, *, brackets: bool) -> None:
+def _print_text(console: Console, article: Article, look: Look) -> None:
     blanks = 0
-    for line in marked_lines(article, brackets=brackets):
+    for line in marked_lines(article, look):
         if not line.plain.strip():
             blanks += 1
             continue
         if blanks:
             console.print()
         blanks = 0
-        _print_wrapped(console, line, width)
+        _print_wrapped(console, line, look.width)
 
 
-def _print_legend(console: Console, article: Article, width: int, *, brackets: bool) -> None:
+def _print_legend(console: Console, article: Article, look: Look) -> None:
     there = {statement.type for statement in article.statements}
-    shown = [Text(kind.value, STYLES[kind]) for kind in QuotationType if kind in there]
+    shown = [Text(kind.value, look.styles[kind]) for kind in QuotationType if kind in there]
     if article.furniture:
-        sign = FURNITURE_SIGN if brackets else ""
+        sign = FURNITURE_SIGN if look.brackets else ""
         shown.append(Text(f"{sign}furniture", FURNITURE))
     if shown:
-        _print_wrapped(console, Text("   ").join(shown), width)
+        _print_wrapped(console, Text("   ").join(shown), look.width)
         console.print()
 
 
@@ -97,17 +93,17 @@ def _print_count(console: Console, article: Article, found: int) -> None:
     console.print(Text(count, "bold"))
 
 
-def _print_statement(console: Console, article: Article, statement: Statement, width: int) -> None:
+def _print_statement(console: Console, article: Article, statement: Statement, look: Look) -> None:
     number = f"{statement.id:>{_NUMBER_WIDTH}}  "
     indent = " " * len(number)
     who = _who(article, statement)
-    facts = _facts(article, statement)
-    gap = width - len(number) - who.cell_len - facts.cell_len
+    facts = _facts(article, statement, look)
+    gap = look.width - len(number) - who.cell_len - facts.cell_len
     fits = gap >= _SMALLEST_GAP
     first = [Text.assemble(who, " " * gap, facts)] if fits else [who, facts]
     begin = Text.assemble((number, "bold"))
     for part in [*first, Text(_words(article, statement.quote))]:
-        _print_wrapped(console, part, width, begin=begin, indent=indent)
+        _print_wrapped(console, part, look.width, begin=begin, indent=indent)
         begin = Text(indent)
 
 
@@ -121,10 +117,10 @@ def _who(article: Article, statement: Statement) -> Text:
     return who
 
 
-def _facts(article: Article, statement: Statement) -> Text:
+def _facts(article: Article, statement: Statement, look: Look) -> Text:
     """Type, place in the text and confidence."""
     line, column = article.line_and_column(statement.quote[0].begin)
-    facts = Text.assemble((statement.type.value, STYLES[statement.type]))
+    facts = Text.assemble((statement.type.value, look.styles[statement.type]))
     if statement.mixed:
         facts.append(", mixed")
     if statement.nested_in is not None:
