@@ -1,0 +1,106 @@
+"""From scores over words to quotations with type, worth and roles, still in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from wortlaut.model import Medium, QuotationType
+from wortlaut.reading._decoding import Chain, Pieces, best_path, marginals, pieces_of_path
+from wortlaut.reading._labels import LEVELS, MEDIA, NEAR, TAGS, TYPES
+from wortlaut.reading._model_files import Tuning
+from wortlaut.reading._network import Encoded, Network
+from wortlaut.reading._roles import Roles, find_roles
+
+_OUTSIDE, _BEGIN = TAGS.index("O"), TAGS.index("B")
+_SPREAD = 400
+"""Quotations are judged together while they begin within so many words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """A quotation over words."""
+
+    pieces: Pieces
+    level: int
+    type: QuotationType
+    medium: Medium
+    worth: float
+    """Logit of how well it matches a true quotation."""
+    certainty: float
+    """The mean probability that its words are quoted, between 0 and 1."""
+    roles: Roles
+
+
+def find_quotations(
+    network: Network,
+    encoded: Encoded,
+    chains: Sequence[Chain],
+    tuning: Tuning,
+    guideline: str,
+) -> list[Quotation]:
+    """All quotations in the words that were encoded, in order of their first words."""
+    marked: list[tuple[Pieces, int, float]] = []
+    for level in range(LEVELS):
+        scores = encoded.tags[:, level].copy()
+        scores[:, _BEGIN] += tuning.begin_nested if level else tuning.begin
+        found = pieces_of_path(best_path(scores, chains[level]))
+        if not found:
+            continue
+        quoted = 1.0 - marginals(scores, chains[level])[:, _OUTSIDE]
+        for pieces in found:
+            sure = np.concatenate([quoted[begin:end] for begin, end in pieces])
+            marked.append((pieces, level, float(sure.mean())))
+    marked.sort(key=lambda mark: (mark[0], mark[1]))
+    result: list[Quotation] = []
+    for group in _groups(marked):
+        result.extend(_judge(network, encoded, group, tuning, guideline))
+    return result
+
+
+def _groups(
+    marked: Sequence[tuple[Pieces, int, float]],
+) -> Iterator[list[tuple[Pieces, int, float]]]:
+    """Neighbours together, so that the words around them are looked at once."""
+    group: list[tuple[Pieces, int, float]] = []
+    for mark in marked:
+        if group and mark[0][0][0] - group[0][0][0][0] > _SPREAD:
+            yield group
+            group = []
+        group.append(mark)
+    if group:
+        yield group
+
+
+def _judge(
+    network: Network,
+    encoded: Encoded,
+    group: Sequence[tuple[Pieces, int, float]],
+    tuning: Tuning,
+    guideline: str,
+) -> Iterator[Quotation]:
+    begin = max(0, group[0][0][0][0] + NEAR[0])
+    end = min(len(encoded.words), max(pieces[-1][1] for pieces, *_ in group) + NEAR[1])
+    judged = network.judge(encoded, begin, end, [pieces for pieces, *_ in group], guideline)
+    for row, (pieces, level, certainty) in enumerate(group):
+        worth = float(judged.worth[row])
+        if worth < (tuning.least_nested_worth if level else tuning.least_worth):
+            continue
+        moved = [(a - begin, b - begin) for a, b in pieces]
+        roles = find_roles(judged.roles[row], judged.nobody[row], moved, tuning)
+        yield Quotation(
+            pieces,
+            level,
+            TYPES[int(judged.types[row].argmax())],
+            MEDIA[int(judged.media[row].argmax())],
+            worth,
+            certainty,
+            Roles(
+                *(
+                    [(a + begin, b + begin) for a, b in getattr(roles, name)]
+                    for name in ("speaker", "cue", "frame", "addressee")
+                )
+            ),
+        )

@@ -1,0 +1,132 @@
+"""The reader: articles in, the same articles with their statements out."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections import deque
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import replace
+from itertools import islice
+from pathlib import Path
+
+from wortlaut.model import Article, Span, Statement
+from wortlaut.reading._guideline import guideline_of
+from wortlaut.reading._model_files import find_model
+from wortlaut.reading._network import Network
+from wortlaut.reading._quotations import find_quotations
+from wortlaut.reading._statements import make_statements
+from wortlaut.reading._subwords import Subwords
+from wortlaut.reading._windows import windows
+from wortlaut.reading._words import Words, split_words
+
+_PARAGRAPH = re.compile(r"\S[^\n]*(?:\n(?![^\S\n]*\n)[^\n]*)*")
+_BLOCK = 12_000
+"""A longer article is read in blocks of so many words, so that memory stays bounded."""
+
+
+class Reader:
+    """Reads articles; loads its model once and is then safe to use from several threads.
+
+    Args:
+        model: a folder made by `python -m training`; the shipped model by default.
+        threads: how many articles `read_many` reads at the same time.
+
+    Raises `ModelError` where the model is missing or does not fit this version.
+    """
+
+    def __init__(self, model: str | os.PathLike[str] | None = None, *, threads: int = 1) -> None:
+        if threads < 1:
+            raise ValueError(f"threads is at least 1, not {threads}")
+        self._files = find_model(Path(model) if model is not None else None)
+        self._network = Network(self._files)
+        self._subwords = Subwords.load(self._files.tokenizer)
+        self._threads = threads
+
+    @property
+    def model_name(self) -> str:
+        """Name and version of the model."""
+        return self._files.name
+
+    def read(self, article: Article) -> Article:
+        """The same article with its statements, in order of the text, and any warnings.
+
+        Offsets count code points of `article.text`. Only `article.paragraphs` are read; an
+        article without paragraphs is read whole, parted at blank lines.
+        """
+        paragraphs = article.paragraphs or paragraphs_of(article.text)
+        words = split_words(article.text, paragraphs)
+        guideline = guideline_of(article.language, article.text, words)
+        statements: list[Statement] = []
+        for block in _blocks(words):
+            statements += self._read_block(article.text, block, guideline, len(statements))
+        return replace(
+            article,
+            paragraphs=paragraphs,
+            statements=tuple(statements),
+            warnings=(*article.warnings, *self._warnings(article)),
+        )
+
+    def read_many(self, articles: Iterable[Article]) -> Iterator[Article]:
+        """Read articles as they come; yields them in their order, each as soon as it can.
+
+        With several threads, each reads one article at a time. Articles are not padded into
+        one batch: with 8-bit weights that costs accuracy and gains no speed.
+        """
+        if self._threads == 1:
+            yield from map(self.read, articles)
+            return
+        source = iter(articles)
+        with ThreadPoolExecutor(self._threads, thread_name_prefix="wortlaut") as pool:
+            ahead: deque[Future[Article]] = deque()
+            try:
+                for article in islice(source, 4 * self._threads):
+                    ahead.append(pool.submit(self.read, article))
+                while ahead:
+                    yield ahead.popleft().result()
+                    for article in islice(source, 1):
+                        ahead.append(pool.submit(self.read, article))
+            finally:
+                for future in ahead:
+                    future.cancel()
+
+    def _read_block(self, text: str, words: Words, guideline: str, after: int) -> list[Statement]:
+        pieces = self._subwords.of_words(text, words)
+        cut = windows(words, pieces, begin_id=self._subwords.begin_id, end_id=self._subwords.end_id)
+        encoded = self._network.encode(cut, guideline)
+        tuning = self._files.tuning[guideline]
+        quotations = find_quotations(
+            self._network, encoded, self._files.chains[guideline], tuning, guideline
+        )
+        return make_statements(text, words, quotations, tuning, after)
+
+    def _warnings(self, article: Article) -> Iterator[str]:
+        if article.language and article.language not in self._files.languages:
+            known = " and ".join(self._files.languages)
+            yield (
+                f"the text is in '{article.language}', which the model was not trained for "
+                f"(it knows {known}): expect missing and wrong statements"
+            )
+
+
+def paragraphs_of(text: str) -> tuple[Span, ...]:
+    """The paragraphs of `text` as blank lines part them."""
+    return tuple(
+        Span(match.start(), match.start() + len(match.group().rstrip()))
+        for match in _PARAGRAPH.finditer(text)
+    )
+
+
+def _blocks(words: Words) -> Iterator[Words]:
+    """Runs of whole paragraphs of at most `_BLOCK` words; a longer paragraph is cut."""
+    begin = 0
+    while begin < len(words):
+        end = min(begin + _BLOCK, len(words))
+        if end < len(words):
+            back = end
+            while back > begin and words.paragraphs[back] == words.paragraphs[back - 1]:
+                back -= 1
+            end = back if back > begin else end
+        yield words.slice(begin, end)
+        begin = end
