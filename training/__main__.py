@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
+from random import Random
 
 import numpy as np
 import torch
 
 from training import pretrained, vocabulary
-from training.corpora import german_historical, german_news, german_parliament
 from training.corpora import english_news as english
+from training.corpora import german_historical, german_news, german_parliament
 from training.network import Network, Shape
 from training.prepare import CutArticle, cut, segments
 from training.train import default_plan, standardise, train
@@ -50,8 +51,6 @@ def training_step(data: Path, out: Path, shape: Shape) -> Network:
     torch.manual_seed(plan.seed)
     network = Network(shape)
     network.encoder.load_pretrained(pretrained.load(), torch.from_numpy(np.load(out / "rows.npy")))
-    from random import Random
-
     random = Random(plan.seed)
     sample = [
         segment

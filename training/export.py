@@ -229,9 +229,11 @@ def heads_graph(network: Network) -> onnx.ModelProto:
     z = g.op("Add", g.op("Add", z, words),
              g.op("Gather", g.weight(network.pair_distance.weight), "distances"))  # fmt: skip
     z = g.op("Relu", z)
+    near_bias = network.pair_near.bias
+    assert near_bias is not None
     near = g.op(
         "Conv", g.op("Transpose", z, perm=[0, 2, 1]), g.weight(network.pair_near.weight),
-        g.weight(network.pair_near.bias), kernel_shape=[5], pads=[2, 2],
+        g.weight(near_bias), kernel_shape=[5], pads=[2, 2],
     )  # fmt: skip
     z = g.op("Add", z, g.op("Transpose", g.op("Relu", near), perm=[0, 2, 1]))
     factors = g.op("Reshape", g.linear(quotations, network.factor_quotation),

@@ -7,8 +7,8 @@ from random import Random
 
 import numpy as np
 import torch
-import torch.nn.functional as F
 from torch import Tensor
+from torch.nn import functional
 
 from training.network import Network
 from training.prepare import Quotation, Segment, ranges
@@ -25,6 +25,7 @@ def batch_losses(
     batch: Sequence[Segment],
     unknown_id: int,
     random: Random,
+    *,
     dropout: float,
     weights: dict[str, float],
 ) -> dict[str, Tensor]:
@@ -44,15 +45,15 @@ def batch_losses(
     first = torch.tensor([i for segment in batch for i in segment.first])
     last = torch.tensor([i for segment in batch for i in segment.last])
     words = network.word_vectors(read, rows, first, last)
-    words = F.dropout(words, dropout, network.training)
-    emissions = network.tags[corpus](words).split(counts)
-    hints = network.hints[corpus](words).split(counts)
+    words = functional.dropout(words, dropout, network.training)
+    emissions = torch.split(network.tags[corpus](words), counts)
+    hints = torch.split(network.hints[corpus](words), counts)
     losses = {"tags": _tag_loss(network, corpus, batch, emissions) / sum(counts)}
     sums: dict[str, list[Tensor]] = {
         name: [] for name in ("hints", "type", "medium", "worth", "roles", "named")
     }
     for segment, vectors, scores, hint in zip(
-        batch, words.split(counts), emissions, hints, strict=True
+        batch, torch.split(words, counts), emissions, hints, strict=True
     ):
         sums["hints"].append(_hint_loss(segment, hint))
         candidates = _candidates(network, segment, scores, random)
@@ -97,7 +98,7 @@ def _hint_loss(segment: Segment, hints: Tensor) -> Tensor:
             if words is not None:
                 known[number] = 1.0
                 target[words, number] = 1.0
-    loss = F.binary_cross_entropy_with_logits(hints, target, reduction="none")
+    loss = functional.binary_cross_entropy_with_logits(hints, target, reduction="none")
     return (loss * known).mean()
 
 
@@ -105,7 +106,7 @@ def chains_of(network: Network, corpus: str) -> list[Chain]:
     """The learnt tag transitions of a corpus, one chain a level."""
     return [
         Chain(chain.start.numpy(), chain.scores().detach().numpy())  # type: ignore[union-attr]
-        for chain in network.chains[corpus]  # type: ignore[union-attr]
+        for chain in network.chains[corpus]  # type: ignore[attr-defined]
     ]
 
 
@@ -176,7 +177,7 @@ def _quotation_losses(
     losses: dict[str, Tensor] = {}
     overlaps = torch.tensor([overlap for _, _, overlap, _ in candidates])
     worth = network.worth[segment.corpus](vectors)[:, 0]
-    losses["worth"] = F.binary_cross_entropy_with_logits(worth, overlaps, reduction="sum")
+    losses["worth"] = functional.binary_cross_entropy_with_logits(worth, overlaps, reduction="sum")
     kept = [i for i, (*_, gold) in enumerate(candidates) if gold is not None]
     if not kept:
         return losses
@@ -186,7 +187,7 @@ def _quotation_losses(
     for name, head in (("type", network.type_of), ("medium", network.medium_of)):
         target = torch.tensor([getattr(quotation, name) for quotation in gold])
         if (target >= 0).any():
-            losses[name] = F.cross_entropy(
+            losses[name] = functional.cross_entropy(
                 head(chosen), target, ignore_index=-1, reduction="sum", label_smoothing=0.05
             )
     count = len(segment.first)
@@ -216,14 +217,16 @@ def _quotation_losses(
                     starts[row, column], ends[row, column] = begin, end - 1
                 elif not indices:
                     starts[row, column] = ends[row, column] = count
-    loss = F.binary_cross_entropy_with_logits(scores[..., : len(ROLES)], target, reduction="none")
+    loss = functional.binary_cross_entropy_with_logits(
+        scores[..., : len(ROLES)], target, reduction="none"
+    )
     losses["roles"] = (loss * known * near[..., None]).sum()
     borders = scores[..., len(ROLES) :].masked_fill(~near[..., None], -1e4)
     total = torch.zeros(())
     for column in range(len(NAMED)):
         for side, place in ((0, starts), (1, ends)):
             logits = torch.cat([borders[..., 2 * column + side], nobody[:, column, None]], 1)
-            total = total + F.cross_entropy(
+            total = total + functional.cross_entropy(
                 logits, place[:, column], ignore_index=-1, reduction="sum"
             )
     losses["named"] = total

@@ -17,8 +17,8 @@ import math
 from dataclasses import dataclass
 
 import torch
-import torch.nn.functional as F
 from torch import Tensor, nn
+from torch.nn import functional
 
 from training.pretrained import PretrainedEncoder
 from wortlaut.reading._distances import CLASSES
@@ -64,11 +64,11 @@ class Layer(nn.Module):
         batch, length, hidden = x.shape
         qkv = self.qkv(x).view(batch, length, 3, self.heads, hidden // self.heads)
         query, key, value = qkv.permute(2, 0, 3, 1, 4)
-        mixed = F.scaled_dot_product_attention(query, key, value, attn_mask=mask)
+        mixed = functional.scaled_dot_product_attention(query, key, value, attn_mask=mask)
         mixed = self.out(mixed.transpose(1, 2).reshape(batch, length, hidden))
         x = self.attention_norm(x + mixed)
-        grown = self.outer(F.gelu(self.inner(x)))
-        out: Tensor = self.output_norm(x + F.dropout(grown, dropout, self.training))
+        grown = self.outer(functional.gelu(self.inner(x)))
+        out: Tensor = self.output_norm(x + functional.dropout(grown, dropout, self.training))
         return out
 
 
@@ -209,7 +209,7 @@ class Network(nn.Module):
             ((x[rows, first] + x[rows, last]) * 0.5 - self.mean[i]) * self.scale[i]
             for i, x in enumerate(read)
         ]
-        out: Tensor = self.word_norm(F.gelu(self.word(torch.cat(parts, -1))))
+        out: Tensor = self.word_norm(functional.gelu(self.word(torch.cat(parts, -1))))
         return out
 
     def quotation_vectors(self, words: Tensor, quotations: list[list[tuple[int, int]]]) -> Tensor:
@@ -225,7 +225,7 @@ class Network(nn.Module):
         inside = inside / inside.sum(1, keepdim=True)
         edge = words[torch.tensor(edges)].flatten(1)
         joined = torch.cat([inside @ words, edge], 1)
-        return F.gelu(self.quotation(joined))
+        return functional.gelu(self.quotation(joined))
 
     def role_scores(
         self, words: Tensor, hints: Tensor, quotations: Tensor, distances: Tensor
@@ -241,8 +241,8 @@ class Network(nn.Module):
             + self.pair_quotation(quotations)[:, None]
             + self.pair_distance(distances)
         )
-        z = F.relu(z)
-        z = z + F.relu(self.pair_near(z.transpose(1, 2)).transpose(1, 2))
+        z = functional.relu(z)
+        z = z + functional.relu(self.pair_near(z.transpose(1, 2)).transpose(1, 2))
         factors = self.factor_quotation(quotations).view(-1, self.outputs, self.shape.rank)
         product = torch.einsum("wr,qor->qwo", self.factor_word(words), factors)
         scores = (

@@ -132,7 +132,7 @@ def _tensor(data: bytes, place: int, shape: tuple[int, ...]) -> NDArray[np.float
     if len(shape) == 1:
         return np.frombuffer(data, "<f4", shape[0], place).astype(np.float32)
     values, scales = _blocks(data, place, shape)
-    return values * np.repeat(scales, _WEIGHTS_PER_BLOCK, axis=1)
+    return values.astype(np.float32) * np.repeat(scales, _WEIGHTS_PER_BLOCK, axis=1)
 
 
 def _blocks(data: bytes, place: int, shape: tuple[int, ...]) -> Blocks:

@@ -77,7 +77,7 @@ def train(
     plan: Plan,
     folder: Path,
 ) -> Network:
-    """Train; returns the network with averaged weights. A `checkpoint.pt` in `folder` is resumed."""
+    """Train, resuming from `checkpoint.pt` in `folder`; returns the averaged network."""
     random = Random(plan.seed)
     torch.manual_seed(plan.seed)
     epochs = [_batches(corpora, shares, subwords, plan, Random(plan.seed * 1000 + number))
@@ -106,7 +106,12 @@ def train(
             for group, rate in zip(optimiser.param_groups, rates, strict=True):
                 group["lr"] = rate * share
             losses = batch_losses(
-                network, batch, subwords.unknown_id, random, plan.dropout, plan.weights
+                network,
+                batch,
+                subwords.unknown_id,
+                random,
+                dropout=plan.dropout,
+                weights=plan.weights,
             )
             loss = torch.stack(list(losses.values())).sum()
             optimiser.zero_grad(set_to_none=True)

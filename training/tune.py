@@ -23,8 +23,7 @@ from training.dataset_form import (
     english_annotations,
     german_annotations,
 )
-from training.evaluation import judge_english, judge_german
-from training.evaluation import GermanEvaluation, EnglishEvaluation
+from training.evaluation import EnglishEvaluation, GermanEvaluation, judge_english, judge_german
 from training.release import rounded
 from training.scoring import score_english, score_german
 from wortlaut.model import Article, Statement
@@ -108,7 +107,7 @@ class Tuner:
             gold,
             [[attribution_of(statement) for statement in statements] for statements in found],
         )
-        parts = (english.quote, english.speaker, english.cue)
+        parts = (english.content, english.source, english.cue)
         return float(np.mean([part.exact.f1 for part in parts]))
 
     def search(self, chosen: Sequence[int], rounds: int = 2) -> Tuning:

@@ -19,9 +19,9 @@ from tokenizers import Tokenizer
 from tokenizers.models import Unigram
 
 from training.pretrained import PretrainedEncoder
+from wortlaut.model import Span
 from wortlaut.reading._subwords import Subwords
 from wortlaut.reading._words import split_words
-from wortlaut.model import Span
 
 _SPECIAL = ("<s>", "<pad>", "</s>", "<unk>")
 
