@@ -7,12 +7,14 @@ The name itself stays in the `Host` header and in TLS, where the certificate is 
 
 from __future__ import annotations
 
+import os
 import queue
 import socket
 import ssl
 import threading
 import time
 from collections.abc import Iterable, Iterator
+from functools import cache
 from ipaddress import ip_address
 from typing import Any
 
@@ -55,8 +57,7 @@ class GuardedTransport(httpx.BaseTransport):
 
     def __init__(self, deadline: Deadline, *, allow_private: bool) -> None:
         self._pool = httpcore.ConnectionPool(
-            # Heeds SSL_CERT_FILE, which names whom to trust; proxies are not heeded.
-            ssl_context=httpx.create_ssl_context(),
+            ssl_context=_trust(os.environ.get("SSL_CERT_FILE"), os.environ.get("SSL_CERT_DIR")),
             network_backend=_GuardedNetwork(deadline, allow_private=allow_private),
         )
 
@@ -85,6 +86,15 @@ class GuardedTransport(httpx.BaseTransport):
     def close(self) -> None:
         """Closes every connection."""
         self._pool.close()
+
+
+@cache
+def _trust(certificates: str | None, folder: str | None) -> ssl.SSLContext:
+    """Whom to trust: httpx's list, or the one that SSL_CERT_FILE or SSL_CERT_DIR names.
+
+    Kept, for reading the list takes longer than many a page.
+    """
+    return httpx.create_ssl_context()
 
 
 class _Body(httpx.SyncByteStream):
