@@ -102,7 +102,7 @@ _BARE = r"(?P<agency>[^\W\d_][\w-]*(?:/[^\W\d_][\w-]*)?)"
 _NAME = r"(?:(?:St|ST|Ste|Mt|MT|Ft|FT)\.\s)?[^\W\d_][\w’'\-]*"
 _PLACE = rf"{_NAME}(?:\s{_NAME}){{0,3}}(?:,?\sD\.?C\.)?"
 _REGION = (
-    r"(?:,\s(?:(?:[A-Z]\.\s?){2,3}|[A-Z][a-z]{1,4}\."
+    r"(?:,\s(?:[A-Z]\.(?:\s?[A-Z]\.){1,2}|[A-Z][a-z]{1,4}\."
     r"|[^\W\d_][\w’'\-]*(?:\s[^\W\d_][\w’'\-]*)?))"
 )
 _PLACES = rf"(?P<place>{_PLACE}(?:(?:\s?/\s?|,\s|\s(?:und|and)\s){_PLACE}){{0,3}}{_REGION}?)"
@@ -112,7 +112,7 @@ _DASH = r"(?:\s*[–—―‒−]\s*|\s--?\s|\s?--\s)"
 _STOP = r"(?P<stop>\s*(?:[–—―‒−]|--?)\s*|[.:]\s+|\s+|$)"
 """Behind brackets anything will do that is not a sentence going on."""
 _OPENS = r"(?=[„“”\"»«‚‘'(\[¿¡]*[^\W_]|$)"
-_SENTENCE = r"(?=[„“\"»«‚‘'(]?[^\W_][\w’'-]*,?(?:\s+\S+){3})"
+_SENTENCE = r"(?=[„“\"»«‚‘'(]?[^\W_][\w’'.-]*,?(?:\s+\S+){3})"
 
 
 def _is_agency(words: str) -> bool:
@@ -204,15 +204,15 @@ def _place_and_date(match: re.Match[str]) -> bool:
 
 
 def _place_before_dash(match: re.Match[str]) -> bool:
-    """*WASHINGTON —*, *COLUMBUS, Ohio —*, *Berlin – Der*: not *NATO –*, not *Berlin – Paris*."""
+    """*DES MOINES —*, *COLUMBUS, Ohio —*, *Berlin – Der*: not *UNICEF –*, not *Berlin – Paris*."""
     place = match["place"]
     city, _, region = place.partition(", ")
     following = re.match(r"[\w-]+", match.string[match.end() :])
     if following and following[0].casefold() in PLACES:
         return False
     known = _is_known_place(place) or (_is_known_place(city) and _is_place(place))
-    loud = city.isupper() and len(city) > 3 and bool(region) and _is_place(place)
-    return (known or loud) and _capital_next(match)
+    loud = city.isupper() and _is_place(place) and city.casefold() not in PARTIES_AND_BODIES
+    return (known or (loud and len(city) > (3 if region else 4))) and _capital_next(match)
 
 
 def _place_before_stop(match: re.Match[str]) -> bool:
@@ -231,6 +231,7 @@ def _forms() -> tuple[tuple[re.Pattern[str], _Judge], ...]:
         (rf"{_BRACKETED}\s*{_SLASHED}{day}{stop}", _agency_and_place),  # (dpa) Berlin –
         (rf"{_BRACKETED}{_STOP}{_OPENS}", _agency_alone),  # (CNN) –
         (rf"{_BRACKETED}{_DASH}{_OPENS}", _new_agency),  # (Axios) –
+        (rf"{_DATE}\s{_BRACKETED}{_STOP}{_OPENS}", _agency_alone),  # Dec 29 (Reuters) -
         (rf"{_BARE}{_DASH}{_OPENS}", _agency_before_dash),  # AFP –
         (rf"{_PLACES}{_COUNTRY}{day},?\s?{_BRACKETED}{_STOP}{_OPENS}", _place_and_agency),
         (rf"{_PLACES}{day}\s{_BRACKETED}{_DASH}{_OPENS}", _loud_place_and_new_agency),

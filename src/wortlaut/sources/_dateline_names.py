@@ -98,5 +98,6 @@ NOT_PLACES: frozenset[str] = frozenset(
 
 _PARTIES = "spd cdu csu fdp afd bsw npd pds linke grüne grünen övp spö fpö svp sp glp neos gop dem"
 _BODIES = "rep r d i nato eu uno un usa us uk uefa fifa ioc iwf imf ezb ecb who fbi cia nsa"
-PARTIES_AND_BODIES: frozenset[str] = frozenset(f"{_PARTIES} {_BODIES}".split())
+_MORE_BODIES = "unicef unesco unhcr unrwa opec asean osze osce nasa adac brics nafta greenpeace"
+PARTIES_AND_BODIES: frozenset[str] = frozenset(f"{_PARTIES} {_BODIES} {_MORE_BODIES}".split())
 """What stands in brackets behind a name without being an agency."""

@@ -28,6 +28,7 @@ _LONGEST = 600
 """Characters; a longer line is text, whatever it says."""
 _LONGEST_CAPTION = 350
 _LONGEST_LINK = 160
+_LONGEST_ENTRY = 40
 _MENU_WORDS = 4
 _MENU_LINES = 3
 _PROSE_WORDS = 9
@@ -62,7 +63,7 @@ def is_furniture(line: str) -> bool:
         return False
     plain = _plain(line)
     return (
-        not any(character.isalnum() for character in plain)
+        _is_ornament(line)
         or plain.rstrip(":").lower() in EXACT
         or (" " in plain and plain.rstrip(".!").lower() in EXACT)
         or (_matches(LABELLED, plain) and not _speaks(plain))
@@ -103,11 +104,23 @@ def is_prose(line: str) -> bool:
 
 def is_short(line: str) -> bool:
     """Whether `line` could be an entry of a menu: a few words that do not close."""
-    return len(line.split()) <= _MENU_WORDS and len(line) <= 40 and not _closes(line)
+    return (
+        len(line) <= _LONGEST_ENTRY
+        and len(line.split()) <= _MENU_WORDS
+        and not line.rstrip().endswith((",", ";", ":"))
+        and not _closes(line)
+    )
 
 
 def _plain(line: str) -> str:
     return " ".join(line.strip(_DECORATION + "\ufeff\u200b\u200e\u200f").split()).strip(_DECORATION)
+
+
+def _is_ornament(line: str) -> bool:
+    """Whether a line holds no words, as `* * *` does; but *[…]* stands for words."""
+    return not any(character.isalnum() or character == "…" for character in line) and (
+        "..." not in line
+    )
 
 
 @cache
@@ -164,12 +177,19 @@ def _flag_menu(lines: Sequence[str], flags: list[bool], where: range) -> None:
 
 
 def _flag_tail(lines: Sequence[str], flags: list[bool], prose: list[bool]) -> None:
-    """All that stands behind the end of the article, where a line marks it."""
+    """All that stands behind the end of the article, where a line marks it.
+
+    A mark that comes again behind more prose ends one of several articles in a text.
+    """
     whole = sum(len(line) for line, is_text in zip(lines, prose, strict=True) if is_text)
+    last_prose = len(prose) - 1 - prose[::-1].index(True)
+    again = {
+        line for line, flag in zip(lines[last_prose:], flags[last_prose:], strict=True) if flag
+    }
     before = 0
     for i, line in enumerate(lines):
         before += len(line) if prose[i] else 0
-        if not flags[i] or before < _FEWEST_PROSE:
+        if not flags[i] or before < _FEWEST_PROSE or (i < last_prose and line in again):
             continue
         plain = _plain(line).rstrip(":")
         behind = whole - before
