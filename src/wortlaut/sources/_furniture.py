@@ -38,7 +38,7 @@ _FEWEST_PROSE = 300
 _LARGEST_TAIL = 4
 """How many times the prose before it what follows a comment form may hold."""
 
-_DECORATION = " \t|•·►▶→›>*#+=_~◄◀←‹<-–—…▸▾▼▲✓✔❯❮"
+_DECORATION = " \t|•·►▶→›>*+=_~◄◀←‹<-–—…▸▾▼▲✓✔❯❮"
 _SENTENCE_END = re.compile(r"[.!?…。！？؟۔।][\"“”„»«’‘')\]]*$")
 _CLOSED_LIKE_TEXT = re.compile(r"[.!?…。！？][\"“”„»«’‘')\]]*$|[“”«»\"]$")
 _QUOTED = re.compile(r"[„“”\"«»]")
@@ -48,9 +48,14 @@ _SAYING = re.compile(
     r"|warned|according to|announced|claims)\b",
     re.IGNORECASE,
 )
+_CREDITED = (
+    r"(?:[^\W\d_a-zäöüß][\w.’'&-]*|dpa|epd|afp|imago|ddp|picture|alliance|images?|privat|archiv"
+    r"|via|for|von|van|der|de|und|and)"
+)
 _CREDIT_AT_END = re.compile(
     r"(?:^|[\s(\[|/–-])(?:(?:Archiv|Symbol)?(?:[Ff]oto|[Bb]ild)s?|FOTO|BILD|Photo|PHOTO|Image"
-    r"|Photograph|Credit)\s?(?::|©|/|\bby\b)\s?[^.!?:,;]{2,50}(?:[,/][^.!?:,;]{2,30})?[)\]]?\.?$"
+    r"|Photograph|Credit|CREDIT)\s?(?::|©|/|\bby\b)\s?"
+    rf"{_CREDITED}(?:\s?[ ,/|-]\s?{_CREDITED}){{0,7}}[)\]]?\.?$"
 )
 
 
@@ -113,7 +118,9 @@ def is_short(line: str) -> bool:
 
 
 def _plain(line: str) -> str:
-    return " ".join(line.strip(_DECORATION + "\ufeff\u200b\u200e\u200f").split()).strip(_DECORATION)
+    """The line's words with single spaces, without bullets and arrows around them."""
+    around = _DECORATION if "«" in line else _DECORATION + "»"
+    return " ".join(line.strip(around + "\xa0\ufeff\u200b\u200e\u200f").split()).strip(around)
 
 
 def _is_ornament(line: str) -> bool:

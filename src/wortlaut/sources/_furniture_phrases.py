@@ -183,7 +183,7 @@ dpa:\d.{0,60}|[\[(](?:dpa|afp|ap|reuters|epd|kna|apa|sid|dpa-afx|ots|rtr
 (?:themen|thema|tags?|tagged(?: with)?|schlagw[oö]rter|schlagworte|stichw[oö]rter|stichworte
     |kategorien?|rubrik(?:en)?|ressort|topics?|filed under|posted in|categor(?:y|ies)|keywords
     |labels|mehr zu|more on|in diesem artikel|in this article)\s?:[^.!?]{1,200}
-(?:#\w+[\s,]*)+
+#?\w+(?:[\s,]+#\w+)+|#\w+
 (?:https?://|www\.)\S+|\S+@\S+\.\w{2,}
 (?:home|startseite|sie sind hier|you are here):?\s*[>›»/|→].*
 [^.!?;:„“”"«>›|•·→]{1,40}(?:\s[>›|•·→]\s[^.!?;:„“”"«>›|•·→]{1,40}){2,}
@@ -309,12 +309,14 @@ sie können (?:sich|den newsletter|ihre)\b.{0,60}\b(?:abmelden|abbestellen|wider
     |bei))\b.{0,100}
 (?:laden sie|lade)\b.{0,60}\bapp\b.{0,80}
 # subscriptions
-(?:(?:to )?(?:continue|keep) reading|already (?:a |an )?(?:subscriber|member|registered
-    |subscribed)|have an account)\b.{0,120}
+(?:to )?(?:continue|keep) reading\b.{0,120}
+(?:already (?:an? )?(?:subscriber|member|registered|subscribed)|(?:already )?have an account)
+    (?:\?.{0,80})?
 (?:this|the) (?:article|content|story|page) is (?:only |exclusively )?(?:for|available
     |reserved)\b.{0,40}\b(?:subscribers?|members?|registered)\b.*
-(?:subscribe|become an? \w+|support (?:our|independent|quality|local|fearless))\b.{0,80}
-    \b(?:unlimited|subscriber|member|journalism|access|today|month)\b.{0,120}
+(?:subscribe|become an? (?:member|subscriber|supporter|patron|insider)|support (?:our|independent
+    |quality|local|fearless))\b.{0,80}\b(?:unlimited|subscriber|member|journalism|access|today
+    |month)\b.{0,120}
 you (?:have|['’]ve)\b.{0,40}\bfree (?:articles?|stories)\b.*|cancel any ?time\b.*
     |unlimited digital access\b.*
 (?:sie haben|haben sie|du hast|hast du|ich habe)(?: bereits| schon| noch)? k?ein(?:en)?\b.{0,20}
@@ -334,7 +336,8 @@ exklusiv für\b.{0,40}\b(?:abonnent\w*|leser\w*|mitglieder|nutzer\w*)\b.{0,60}
 # sharing, reading on, about the page
 (?:teilen sie|teile|empfehlen sie) (?:diesen|den|dieses|diese|die|das) (?:artikel|beitrag|seite
     |text|meldung|inhalt)\b.{0,60}
-share (?:this|the) (?:article|story|post|page|video)\b.{0,60}|click to (?:share|email|print)\b.*
+(?:share|email|print|save) (?:this|the) (?:article|story|post|page|video)\b.{0,60}
+    |click to (?:share|email|print)\b.*
 read the (?:rest|full|whole|entire) (?:\w+ )?(?:\w+ )?here\b.{0,20}|(?:click|read more|see more
     |find out more) here\b.{0,20}
 (?:story|article|video|post) continues (?:below|after)\b.{0,40}|scroll (?:down )?(?:to
