@@ -53,6 +53,9 @@ def find_quotations(
         for pieces in found:
             sure = np.concatenate([quoted[begin:end] for begin, end in pieces])
             marked.append((pieces, level, float(sure.mean())))
+    # What both levels mark alike is one quotation, not one inside the other.
+    outer = [pieces for pieces, level, _ in marked if not level]
+    marked = [mark for mark in marked if not mark[1] or mark[0] not in outer]
     marked.sort(key=lambda mark: (mark[0], mark[1]))
     result: list[Quotation] = []
     for group in _groups(marked):
