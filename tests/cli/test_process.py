@@ -49,11 +49,12 @@ def on_a_terminal(*arguments: str | Path) -> tuple[bytes, bytes, int]:
     return output, b"".join(written), process.wait(PATIENCE)
 
 
-def test_a_closed_pipe_ends_it_quietly(article_file: Path) -> None:
+@pytest.mark.parametrize("form", [["--json"], ["--quiet"]])
+def test_a_closed_pipe_ends_it_quietly(article_file: Path, form: list[str]) -> None:
     """`wortlaut read ... | head -1` shows a line and no traceback."""
     process = start(
         "read",
-        "--json",
+        *form,
         *[article_file] * 2000,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
@@ -63,9 +64,32 @@ def test_a_closed_pipe_ends_it_quietly(article_file: Path) -> None:
     first = process.stdout.readline()
     process.stdout.close()
     said = process.stderr.read()
-    assert json.loads(first)["text"] == ARTICLE
+    assert "Der Deich hält".encode() in first
     assert said == b""
     assert process.wait(PATIENCE) == 141
+
+
+def test_a_closed_pipe_for_everything_ends_it_quietly(article_file: Path) -> None:
+    """`wortlaut read ... 2>&1 | head -1`: the errors go into the pipe as well."""
+    ours, theirs = os.pipe()
+    process = start(
+        "read", "--json", *["missing", str(article_file)] * 2000, stdout=theirs, stderr=theirs
+    )
+    os.close(theirs)
+    assert b"missing: no such file" in os.read(ours, 4096)
+    os.close(ours)
+    assert process.wait(PATIENCE) == 141
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no /dev/full here")
+def test_a_full_disk_is_said_in_a_line(article_file: Path) -> None:
+    """Not as a traceback, and not once more when the interpreter ends."""
+    with Path("/dev/full").open("wb") as full:
+        process = start("read", article_file, stdout=full, stderr=subprocess.PIPE)
+        _, said = process.communicate(timeout=PATIENCE)
+    assert said.startswith(b"wortlaut: error: standard output: cannot be written (No space")
+    assert said.count(b"\n") == 1
+    assert process.returncode == 1
 
 
 def test_ctrl_c_ends_it_with_130_and_no_traceback(tmp_path: Path) -> None:

@@ -65,12 +65,30 @@ def read_sources(
         say(f"error: {error}")
         return SOME_FAILED
     except BrokenPipeError:
-        # Whoever read our output has seen enough: leave the interpreter nothing to flush.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        # Whoever read our output has seen enough.
+        _abandon_output()
         return PIPE_CLOSED
+    except _Unwritable as error:
+        _abandon_output()
+        say(f"error: standard output: cannot be written ({error}); make room, then run it again")
+        return SOME_FAILED
     except KeyboardInterrupt:
         return INTERRUPTED
     return SOME_FAILED if opening.failures else ALL_READ
+
+
+class _Unwritable(Exception):
+    """Standard output takes no more, for another reason than that its reader has gone."""
+
+
+def _abandon_output() -> None:
+    """Leave the interpreter nothing that it could fail to write at its end."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except OSError:
+            os.dup2(nowhere, stream.fileno())
 
 
 @dataclass(slots=True)
@@ -112,8 +130,13 @@ def _print(article: Article, wanted: Wanted, printer: Printer, progress: Progres
     for warning in article.warnings:
         progress.say(f"warning: {article.source}: {warning}")
     with progress.set_aside() if sys.stdout.isatty() else nullcontext():
-        printer(wanted.of(article), len(article.statements))
-        sys.stdout.flush()
+        try:
+            printer(wanted.of(article), len(article.statements))
+            sys.stdout.flush()
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            raise _Unwritable(error.strerror) from error
     progress.printed()
 
 
@@ -129,14 +152,15 @@ def _json_printer() -> Printer:
 
 
 def _terminal_printer(*, quiet: bool) -> Printer:
-    from rich.console import Console  # noqa: PLC0415 - not needed for JSON
-
-    from wortlaut.cli._terminal import print_article  # noqa: PLC0415
+    from wortlaut.cli._terminal import (  # noqa: PLC0415 - Rich is not needed for JSON
+        ArticleConsole,
+        print_article,
+    )
 
     if isinstance(sys.stdout, io.TextIOWrapper):
         # A terminal that lacks a letter shows "?" for it; the article is still read.
         sys.stdout.reconfigure(errors="replace")
-    console = Console(highlight=False, markup=False, emoji=False)
+    console = ArticleConsole()
 
     printed = 0
 

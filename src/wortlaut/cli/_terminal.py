@@ -18,6 +18,17 @@ _NUMBER_WIDTH = 2
 _SMALLEST_GAP = 2
 
 
+class ArticleConsole(Console):
+    """Standard output, for text that is not markup and must not be coloured by guesses."""
+
+    def __init__(self) -> None:
+        super().__init__(highlight=False, markup=False, emoji=False)
+
+    def on_broken_pipe(self) -> None:
+        """Let the command end as it does for its other outputs, which Rich would not."""
+        raise BrokenPipeError
+
+
 def print_article(console: Console, article: Article, *, found: int, head: bool) -> None:
     """Print the article's head, its text with the quotations marked, and their list.
 
