@@ -6,7 +6,7 @@ import json
 from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from wortlaut import Article, NoArticle
@@ -360,17 +360,65 @@ def test_a_short_text_is_believed_to_be_in_the_language_claimed() -> None:
     assert read(names, language="nl").language == "nl"
 
 
-def test_json_ld_leads_where_the_extractor_finds_the_opening_alone() -> None:
+def test_json_ld_leads_where_the_extractor_finds_a_part_of_the_text() -> None:
     """The page's statement of its text is looked up in the page's own blocks."""
     days = ("Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag")
     texts = [f"Am {day} tagte der Rat zum {i}. Mal." for i, day in enumerate(days, 2)]
     texts = [f"{text} Die Sitzung dauerte {len(text)} Minuten." for text in texts]
     hidden = "".join(f"<div class='comment-{i}'>{text}</div>" for i, text in enumerate(texts))
-    head = json_ld(headline=HEADLINE, articleBody="\n".join([FIRST, *texts]))
-    with_statement = words(read(paragraphs(FIRST), hidden, head=head))
-    without = words(read(paragraphs(FIRST), hidden))
-    assert with_statement == [FIRST, *texts]
-    assert without != with_statement
+    head = json_ld(headline=HEADLINE, articleBody="\n".join([FIRST, SECOND, THIRD, *texts]))
+    assert words(read(BODY, hidden)) == [FIRST, SECOND, THIRD]
+    assert words(read(BODY, hidden, head=head)) == [FIRST, SECOND, THIRD, *texts]
+
+
+TEASER = "Hochwasser an der Lenz: Die Stadt hat im Winter mehr als hundert Keller leer gepumpt."
+
+
+@pytest.mark.parametrize(
+    "teaser",
+    [
+        f"<a href='/a'><h3>Volle Keller</h3><p>{TEASER}</p></a>",
+        f"<div class='k3'><h3><a href='/a'>Volle Keller</a></h3><p>{TEASER}</p></div>",
+        f"<div class='story-teasers'><h4>Volle Keller</h4><p>{TEASER}</p></div>",
+    ],
+)
+def test_teasers_of_other_articles_are_left_out(teaser: str) -> None:
+    """Neither between the paragraphs nor below them."""
+    article = read(paragraphs(FIRST, SECOND), teaser, paragraphs(THIRD), teaser * 3)
+    assert words(article) == [FIRST, SECOND, THIRD]
+
+
+def test_a_heading_with_a_link_to_its_own_place_stays() -> None:
+    """A link to a place on the same page makes no teaser."""
+    heading = "<h2><a href='#kosten'>Kritik an den Kosten</a></h2>"
+    article = read(paragraphs(FIRST, SECOND), heading, paragraphs(THIRD))
+    assert words(article) == [FIRST, SECOND, "Kritik an den Kosten", THIRD]
+
+
+def test_of_several_articles_on_a_page_the_one_below_the_headline_is_read() -> None:
+    """Pages that scroll on for ever hold the next article too."""
+    following = f"<article><h1>Underwick closes its ferry</h1>{paragraphs(*ENGLISH)}</article>"
+    markup = page(f"<h1>{HEADLINE}</h1>", BODY).replace("</main>", f"{following}</main>")
+    assert words(article_from_html(markup)) == [FIRST, SECOND, THIRD]
+
+
+def test_text_in_plain_containers_is_found() -> None:
+    """Some sites write no `p` at all."""
+    body = "".join(f"<div class='x1'><span>{text}</span></div>" for text in (FIRST, SECOND, THIRD))
+    assert words(read(f"<div class='x0'>{body}</div>")) == [FIRST, SECOND, THIRD]
+
+
+def test_a_line_below_a_picture_is_left_out_whatever_its_name() -> None:
+    """A picture with words set deeper than the text is a unit of its own."""
+    picture = f"<div class='z7'><img src='b.jpg'><p class='z8'>{CAPTION}</p></div>"
+    article = read(paragraphs(FIRST, SECOND), picture, paragraphs(THIRD))
+    assert words(article) == [FIRST, SECOND, THIRD]
+
+
+def test_a_short_question_may_be_asked_twice() -> None:
+    """Only long repetitions are taken for a box."""
+    article = read(paragraphs(FIRST, "Warum?", SECOND, "Warum?", THIRD))
+    assert words(article) == [FIRST, "Warum?", SECOND, "Warum?", THIRD]
 
 
 @pytest.mark.parametrize(
@@ -402,6 +450,7 @@ _LETTERS = st.characters(
 )
 
 
+@settings(deadline=None, max_examples=30)
 @given(st.lists(st.text(_LETTERS, min_size=1, max_size=30), min_size=3, max_size=6))
 def test_offsets_are_code_points_whatever_the_characters(pieces: list[str]) -> None:
     """Emoji, combining signs and right-to-left letters do not shift the spans."""

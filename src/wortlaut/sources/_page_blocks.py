@@ -181,6 +181,11 @@ def _walk(root: HtmlElement, runs: _Runs) -> None:
             runs.add(node.tail, around)
 
 
+def is_link(node: HtmlElement) -> bool:
+    """Whether the element leads to another page, and not to a place on this one."""
+    return node.tag == "a" and not (node.get("href") or "#").startswith("#")
+
+
 def _entered(node: HtmlElement, around: _Context, is_block: bool) -> _Context:
     kind = around.kind
     if node.tag in _HEADINGS:
@@ -192,7 +197,7 @@ def _entered(node: HtmlElement, around: _Context, is_block: bool) -> _Context:
     return _Context(
         block=node if is_block else around.block,
         kind=kind,
-        in_link=around.in_link or node.tag == "a",
+        in_link=around.in_link or is_link(node),
         in_bold=around.in_bold or node.tag in ("b", "strong"),
     )
 

@@ -1,101 +1,69 @@
-"""Finds the blocks of a web page that are its article.
+"""The article's blocks in full: without boxes, and with what the extractor missed.
 
-trafilatura decides where the article is. Its text is then found again in the page's own blocks,
-which adds what the text alone does not tell: the markup around each paragraph. Paragraphs that
-stand in captions and boxes are left out, and paragraphs that trafilatura missed between others
-of the same make are put back.
+Where the article is, `_page_search` finds. Here paragraphs that stand in captions and boxes are
+left out, and paragraphs between others of the same make are put back.
 """
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from copy import deepcopy
 
-import trafilatura
 from lxml.html import HtmlElement  # type: ignore[import-untyped]
 
-from wortlaut.sources._page_blocks import Block, BlockKind, plain, text_key
+from wortlaut.sources._page_blocks import Block, BlockKind
 from wortlaut.sources._page_chrome import Surroundings
+from wortlaut.sources._page_metadata import PageMetadata
+from wortlaut.sources._page_search import article_core, eligible
 
-_LONG = 40
-"""Letters from which on a block's text names it beyond doubt."""
-_EDGE = 25
 _LEAST_SHARE_OF_MAKE = 0.12
 _LEAST_COUNT_OF_MAKE = 3
-_MUCH_LONGER = 1.6
 _GREATEST_LINK_SHARE = 0.5
 _SENTENCE_WORDS = 8
 _LEAST_SHARE_OF_DEPTH = 0.6
-_GREATEST_SHARE_OF_BOX = 0.15
-_BOX_PARTS = ("h2", "h3", "h4", "h5", "h6", "figure")
+_GREATEST_SHARE_OF_BOX = 0.2
+_BOX_PARTS = ("h2", "h3", "h4", "h5", "h6", "figure", "img", "picture", "video")
+_LINKED_HEADING = 0.9
+_CARD_DEPTH = 3
 
 Make = tuple[str, ...]
 
 
-def article_blocks(tree: HtmlElement, blocks: Sequence[Block], stated: str | None) -> list[Block]:
+def article_blocks(
+    tree: HtmlElement, blocks: Sequence[Block], metadata: PageMetadata
+) -> list[Block]:
     """The blocks of the article on the page `tree`, in order; empty where there is none.
 
-    `blocks` are all blocks of the page, `stated` the article's text as the page's JSON-LD
-    gives it: where that is much longer than what trafilatura found, it leads instead.
+    `blocks` are all blocks of the page, in order.
     """
-    found = _extracted(tree)
-    chosen = _in_blocks(found, blocks)
-    if stated and len(text_key(stated)) > _MUCH_LONGER * sum(len(b.key) for b in chosen):
-        by_statement = _in_blocks([plain(line) for line in stated.splitlines()], blocks)
-        if sum(b.words for b in by_statement) > sum(b.words for b in chosen):
-            chosen = by_statement
-    if not chosen:
+    own = eligible(blocks, metadata)
+    core = article_core(tree, own, metadata)
+    if not core:
         return []
-    return _without_boxes(_completed(_without_chrome(chosen), blocks))
-
-
-def _extracted(tree: HtmlElement) -> list[str]:
-    document = trafilatura.bare_extraction(deepcopy(tree), include_comments=False)
-    text = getattr(document, "text", None) or ""
-    return [line for line in (plain(line) for line in text.splitlines()) if line]
-
-
-def _in_blocks(lines: Sequence[str], blocks: Sequence[Block]) -> list[Block]:
-    """The blocks whose text stands in `lines`; a text that the page repeats is taken once."""
-    keys = {text_key(line) for line in lines}
-    whole = "".join(text_key(line) for line in lines)
-    long = [b for b in blocks if len(b.key) >= _LONG and _stands_in(b.key, keys, whole)]
-    if not long:
-        return []
-    around = Surroundings(long)
-    container = around.container()
-    first, last = long[0].order, long[-1].order
-    inside = [b for b in long if container in b.ancestors]
-    if inside:
-        first, last = inside[0].order, inside[-1].order
-    parents = {b.element.getparent() for b in inside}
-    short = [
-        b
-        for b in blocks
-        if len(b.key) < _LONG
-        and b.key in keys
-        and (first < b.order < last or b.element.getparent() in parents)
-    ]
-    return _each_once([*long, *short], container)
-
-
-def _stands_in(key: str, keys: set[str], whole: str) -> bool:
-    return key in keys or key in whole or (key[:_EDGE] in whole and key[-_EDGE:] in whole)
-
-
-def _each_once(blocks: Sequence[Block], container: HtmlElement | None) -> list[Block]:
-    """`blocks` in order; of long ones with the same text, the one inside the container."""
-    best: dict[str, Block] = {}
-    for block in sorted(blocks, key=lambda b: (container not in b.ancestors, b.order)):
-        best.setdefault(block.key if len(block.key) >= _LONG else f"{block.order}", block)
-    return sorted(best.values(), key=lambda b: b.order)
+    core = _without_cards(_without_chrome(core), blocks)
+    return _without_boxes(_without_cards(_completed(core, own), blocks))
 
 
 def _without_chrome(chosen: list[Block]) -> list[Block]:
     around = Surroundings(chosen)
     kept = [b for b in chosen if not around.is_chrome(b)]
     return kept or chosen
+
+
+def _without_cards(chosen: list[Block], blocks: Sequence[Block]) -> list[Block]:
+    """Leave out teasers of other articles: a headline that is a link, and a line or two below."""
+    around = Surroundings(chosen)
+    cards: set[HtmlElement] = set()
+    begun: set[HtmlElement] = set()
+    for block in blocks:
+        if block.kind is BlockKind.HEADING and block.link_share >= _LINKED_HEADING:
+            cards.update(
+                element
+                for element in block.ancestors[1:_CARD_DEPTH]
+                if element not in begun and around.share(element) <= _GREATEST_SHARE_OF_BOX
+            )
+        begun.update(block.ancestors)
+    return [block for block in chosen if cards.isdisjoint(block.ancestors)] or chosen
 
 
 def _completed(chosen: list[Block], blocks: Sequence[Block]) -> list[Block]:

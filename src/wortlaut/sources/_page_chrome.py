@@ -27,7 +27,7 @@ _CHROME_TAGS = frozenset(
 )
 _CHROME_NAMES = frozenset(
     """
-    caption bildunterschrift credit credits copyright pictsrc imagecredit photocredit related
+    caption bildunterschrift bu credit credits copyright pictsrc imagecredit photocredit related
     recommended recommendation recommendations promo promotion teasers newsletter share sharing
     social subscribe subscription signup taboola outbrain comment comments kommentare tags taglist
     breadcrumb breadcrumbs byline author authors autor autoren bio infobox factbox faktenbox

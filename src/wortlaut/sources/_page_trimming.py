@@ -28,7 +28,7 @@ _PROSE_WORDS = 15
 _LINKED = 0.8
 _LINKED_ITEM = 0.6
 _LINKED_SENTENCE_WORDS = 8
-_REPEATED_WORDS = 5
+_REPEATED_WORDS = 6
 _REPEATED_SHARE = 0.8
 _ATTRIBUTION_WORDS = 14
 _INVITATION_WORDS = 45
@@ -144,7 +144,7 @@ def _without_repetitions(blocks: list[Block]) -> list[Block]:
 def _repeats(i: int, j: int, blocks: list[Block], bags: list[Counter[str]]) -> bool:
     one, other = blocks[i], blocks[j]
     if one.key == other.key:
-        return j < i
+        return j < i and (one.words >= _PROSE_WORDS or one.kind is BlockKind.QUOTE)
     if one.key in other.key:
         return True
     if one.kind is not BlockKind.QUOTE or other.kind is BlockKind.QUOTE:

@@ -70,7 +70,7 @@ def article_from_html(markup: str, *, url: str | None = None, source: str = "") 
 
 def _body(tree: HtmlElement, metadata: PageMetadata) -> list[Block]:
     blocks = page_blocks(tree)
-    article = trimmed(article_blocks(tree, blocks, metadata.body), metadata)
+    article = trimmed(article_blocks(tree, blocks, metadata), metadata)
     return with_lead(article, blocks, metadata)
 
 
