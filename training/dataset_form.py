@@ -22,6 +22,7 @@ from training.scoring import (
     tokens_under,
 )
 from wortlaut.model import Article, Medium, QuotationType, Span, Statement
+from wortlaut.reading._paragraphs import paragraphs_of
 
 Record = Mapping[str, Any]
 
@@ -44,7 +45,6 @@ MEDIUM_NAMES: Mapping[Medium, str] = {
 
 ENGLISH_PARTS = ("quote", "speaker", "cue")
 
-_PARAGRAPH = re.compile(r"\S(?:.*\S)?(?:\n.*\S)*")
 _DATE_AT_END = re.compile(r"\((\d{4}-\d{2}-\d{2})\)$")
 
 
@@ -57,7 +57,7 @@ def article_of(record: Record, language: str) -> Article:
         language=language,
         outlet=record.get("outlet"),
         published=_published(record),
-        paragraphs=tuple(Span(*match.span()) for match in _PARAGRAPH.finditer(text)),
+        paragraphs=paragraphs_of(text),
     )
 
 

@@ -2,7 +2,7 @@
 
 from training.corpora._example import GoldArticle, GoldQuotation
 from training.corpora._historical import german_historical
-from training.corpora._news import MEDIA, TYPES, english_news, german_news, paragraphs_of
+from training.corpora._news import MEDIA, TYPES, english_news, german_news
 from training.corpora._parliament import german_parliament
 
 __all__ = [
@@ -14,5 +14,4 @@ __all__ = [
     "german_historical",
     "german_news",
     "german_parliament",
-    "paragraphs_of",
 ]

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import gzip
 import json
-import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from training.corpora._example import GoldArticle, GoldQuotation, Spans
 from wortlaut.model import Medium, QuotationType, Span, merged
+from wortlaut.reading._paragraphs import paragraphs_of
 
 TYPES = {
     "Direct": QuotationType.DIRECT,
@@ -27,7 +27,6 @@ MEDIA = {
     "ST": Medium.SPEECH_OR_THOUGHT,
     "TW": Medium.THOUGHT_OR_WRITING,
 }
-_PARAGRAPH = re.compile(r"\S[^\n]*(?:\n(?!\s*\n)[^\n]*)*")
 
 
 def json_lines(path: Path) -> Iterator[dict[str, Any]]:
@@ -35,14 +34,6 @@ def json_lines(path: Path) -> Iterator[dict[str, Any]]:
     with gzip.open(path, "rt", encoding="utf-8") as lines:
         for line in lines:
             yield json.loads(line)
-
-
-def paragraphs_of(text: str) -> Spans:
-    """Paragraphs as blank lines part them, white space at their ends left out."""
-    return tuple(
-        Span(match.start(), match.start() + len(match.group().rstrip()))
-        for match in _PARAGRAPH.finditer(text)
-    )
 
 
 def german_news(path: Path) -> Iterator[GoldArticle]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import isqrt
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,6 +11,11 @@ from numpy.typing import NDArray
 from wortlaut.reading._labels import TAGS
 
 _O, _B, _I, _C = range(len(TAGS))
+_IMPOSSIBLE = -1e3
+_LEAST = -60.0
+"""Scores lower than this are as good as this in a sum of their exponentials."""
+_WIDEST_GAP = 120
+"""Words between two pieces of one quotation; what goes on later is another one."""
 
 Pieces = list[tuple[int, int]]
 """Pieces of one quotation as `[begin, end)` ranges of words, in order."""
@@ -63,27 +69,54 @@ def marginals(emissions: NDArray[np.float32], chain: Chain) -> NDArray[np.float3
     count = emissions.shape[0]
     if count == 0:
         return np.zeros((0, len(TAGS)), dtype=np.float32)
-    weight = np.exp(np.maximum(chain.transitions.astype(np.float64), -60.0))
-    weight[chain.transitions < -1e3] = 0.0
-    scaled = np.exp(emissions.astype(np.float64) - emissions.max(1, keepdims=True))
-    start = np.where(chain.start < -1e3, 0.0, np.exp(np.maximum(chain.start, -60.0)))
-    forward = np.empty_like(scaled)
-    backward = np.empty_like(scaled)
-    forward[0] = start * scaled[0]
-    forward[0] /= forward[0].sum()
-    for i in range(1, count):
-        forward[i] = (forward[i - 1] @ weight) * scaled[i]
-        forward[i] /= forward[i].sum()
-    backward[-1] = 1.0
-    for i in range(count - 2, -1, -1):
-        backward[i] = weight @ (scaled[i + 1] * backward[i + 1])
-        backward[i] /= backward[i].sum()
+    relative = emissions.astype(np.float64) - emissions.max(1, keepdims=True)
+    here = np.exp(np.maximum(relative, _LEAST))
+    # One matrix a word takes the tags before it to its own; the first has no tags before it.
+    steps = _weights(chain.transitions) * here[:, None, :]
+    steps[0] = _weights(chain.start) * here[0]
+    forward = _products(steps)[:, 0, :]
+    # The same from the other end: what follows a word, summed over the tags after it.
+    behind = np.empty_like(steps)
+    behind[0] = 1.0
+    behind[1:] = steps[:0:-1].transpose(0, 2, 1)
+    backward = _products(behind)[::-1, 0, :]
     both = forward * backward
     return (both / both.sum(1, keepdims=True)).astype(np.float32)
 
 
+def _weights(scores: NDArray[np.float32]) -> NDArray[np.float64]:
+    """Scores out of the logarithm; the impossible ones become zero."""
+    weights: NDArray[np.float64] = np.exp(np.maximum(scores.astype(np.float64), _LEAST))
+    weights[scores < _IMPOSSIBLE] = 0.0
+    return weights
+
+
+def _products(matrices: NDArray[np.float64]) -> NDArray[np.float64]:
+    """The product of the first one, two, three ... matrices, each up to a factor.
+
+    The row of matrices is laid out as a square: first along all its lines at once, then line
+    by line, so that a few operations on many words replace one on each word.
+    """
+    count, size, _ = matrices.shape
+    side = isqrt(count - 1) + 1
+    runs = np.tile(np.eye(size), (side * side, 1, 1))
+    runs[:count] = matrices
+    runs = runs.reshape(side, side, size, size)
+    for place in range(1, side):
+        joined = runs[:, place - 1] @ runs[:, place]
+        runs[:, place] = joined / joined.max((1, 2), keepdims=True)
+    for line in range(1, side):
+        joined = runs[line - 1, -1] @ runs[line]
+        runs[line] = joined / joined.max((1, 2), keepdims=True)
+    return runs.reshape(-1, size, size)[:count]
+
+
 def pieces_of_path(path: NDArray[np.int64]) -> list[Pieces]:
-    """The quotations that a sequence of tags marks, in order of their first word."""
+    """The quotations that a sequence of tags marks, in order of their first word.
+
+    A piece that goes on joins the quotation before it, or begins one where there is none
+    within reach.
+    """
     quotations: list[Pieces] = []
     begin = -1
     goes_on = False
@@ -91,7 +124,7 @@ def pieces_of_path(path: NDArray[np.int64]) -> list[Pieces]:
         if tag == _I and begin >= 0:
             continue
         if begin >= 0:
-            if goes_on and quotations:
+            if goes_on and quotations and begin - quotations[-1][-1][1] < _WIDEST_GAP:
                 quotations[-1].append((begin, place))
             else:
                 quotations.append([(begin, place)])

@@ -11,7 +11,7 @@ import numpy as np
 
 from wortlaut._exceptions import ModelError
 from wortlaut.reading._decoding import Chain
-from wortlaut.reading._labels import GUIDELINES, LEVELS
+from wortlaut.reading._labels import GUIDELINES, LEVELS, TAGS
 
 FORMAT = 1
 """The layout of the model folder that this version reads."""
@@ -63,27 +63,31 @@ def find_model(folder: Path | None = None) -> ModelFiles:
     path = folder / "reader.json"
     try:
         content = json.loads(path.read_text("utf-8"))
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         raise ModelError(
             f"{folder}: no model there (reader.json is missing); "
             "reinstall wortlaut, or give a folder that `python -m training` made"
         ) from None
-    except ValueError as error:
+    except (OSError, ValueError) as error:
         raise ModelError(f"{path}: damaged ({error}); reinstall wortlaut") from error
-    if content.get("format") != FORMAT:
+    version = content.get("format") if isinstance(content, dict) else None
+    if version != FORMAT:
         raise ModelError(
-            f"{path}: made for model format {content.get('format')}, this version reads "
+            f"{path}: made for model format {version}, this version reads "
             f"{FORMAT}; train it anew or install the version that made it"
         )
-    files = ModelFiles(
-        encoder=folder / "encoder.onnx",
-        heads=folder / "heads.onnx",
-        tokenizer=folder / "tokenizer.json",
-        name=content["name"],
-        languages=tuple(content["languages"]),
-        chains={name: _chains(content["chains"][name]) for name in GUIDELINES},
-        tuning={name: _tuning(content["tuning"][name]) for name in GUIDELINES},
-    )
+    try:
+        files = ModelFiles(
+            encoder=folder / "encoder.onnx",
+            heads=folder / "heads.onnx",
+            tokenizer=folder / "tokenizer.json",
+            name=content["name"],
+            languages=tuple(content["languages"]),
+            chains={name: _chains(content["chains"][name]) for name in GUIDELINES},
+            tuning={name: _tuning(content["tuning"][name]) for name in GUIDELINES},
+        )
+    except (KeyError, TypeError, ValueError) as error:
+        raise ModelError(f"{path}: incomplete or damaged ({error}); reinstall wortlaut") from error
     for part in (files.encoder, files.heads, files.tokenizer):
         if not part.is_file():
             raise ModelError(f"{part}: missing from the model; reinstall wortlaut")
@@ -99,7 +103,11 @@ def _chains(content: list[dict[str, Any]]) -> tuple[Chain, ...]:
         for level in content
     )
     if len(chains) != LEVELS:
-        raise ModelError(f"the model has {len(chains)} levels of quotations, not {LEVELS}")
+        raise ValueError(f"{len(chains)} levels of quotations, not {LEVELS}")
+    count = len(TAGS)
+    for chain in chains:
+        if chain.start.shape != (count,) or chain.transitions.shape != (count, count):
+            raise ValueError(f"transitions are not between {count} tags")
     return chains
 
 

@@ -17,6 +17,9 @@ from wortlaut.reading._roles import Roles, find_roles
 _OUTSIDE, _BEGIN = TAGS.index("O"), TAGS.index("B")
 _SPREAD = 400
 """Quotations are judged together while they begin within so many words."""
+_MOST_PAIRS = 30_000
+"""And while there are at most so many pairs of a quotation and a word, each of which takes
+about 2 kB: speeches of thousands of words would otherwise fill the memory."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +71,16 @@ def _groups(
 ) -> Iterator[list[tuple[Pieces, int, float]]]:
     """Neighbours together, so that the words around them are looked at once."""
     group: list[tuple[Pieces, int, float]] = []
+    begin = end = 0
     for mark in marked:
-        if group and mark[0][0][0] - group[0][0][0][0] > _SPREAD:
+        first, last = mark[0][0][0], mark[0][-1][1]
+        pairs = (len(group) + 1) * (max(end, last) - begin)
+        if group and (first - begin > _SPREAD or pairs > _MOST_PAIRS):
             yield group
             group = []
+        if not group:
+            begin, end = first, last
+        end = max(end, last)
         group.append(mark)
     if group:
         yield group

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -11,17 +10,17 @@ from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 
-from wortlaut.model import Article, Span, Statement
+from wortlaut.model import Article, Statement
 from wortlaut.reading._guideline import guideline_of
 from wortlaut.reading._model_files import find_model
 from wortlaut.reading._network import Network
+from wortlaut.reading._paragraphs import paragraphs_of
 from wortlaut.reading._quotations import find_quotations
 from wortlaut.reading._statements import make_statements
 from wortlaut.reading._subwords import Subwords
 from wortlaut.reading._windows import windows
 from wortlaut.reading._words import Words, split_words
 
-_PARAGRAPH = re.compile(r"\S[^\n]*(?:\n(?![^\S\n]*\n)[^\n]*)*")
 _BLOCK = 12_000
 """A longer article is read in blocks of so many words, so that memory stays bounded."""
 
@@ -29,9 +28,8 @@ _BLOCK = 12_000
 class Reader:
     """Reads articles; loads its model once and is then safe to use from several threads.
 
-    Args:
-        model: a folder made by `python -m training`; the shipped model by default.
-        threads: how many articles `read_many` reads at the same time.
+    `model` is a folder made by `python -m training`, the shipped model by default;
+    `threads` is how many articles `read_many` reads at the same time.
 
     Raises `ModelError` where the model is missing or does not fit this version.
     """
@@ -65,7 +63,10 @@ class Reader:
             article,
             paragraphs=paragraphs,
             statements=tuple(statements),
-            warnings=(*article.warnings, *self._warnings(article)),
+            warnings=(
+                *article.warnings,
+                *(w for w in self._warnings(article) if w not in article.warnings),
+            ),
         )
 
     def read_many(self, articles: Iterable[Article]) -> Iterator[Article]:
@@ -77,19 +78,29 @@ class Reader:
         if self._threads == 1:
             yield from map(self.read, articles)
             return
-        source = iter(articles)
         with ThreadPoolExecutor(self._threads, thread_name_prefix="wortlaut") as pool:
             ahead: deque[Future[Article]] = deque()
+            reading = self._reading(pool, articles)
             try:
-                for article in islice(source, 4 * self._threads):
-                    ahead.append(pool.submit(self.read, article))
+                ahead.extend(islice(reading, 4 * self._threads))
                 while ahead:
                     yield ahead.popleft().result()
-                    for article in islice(source, 1):
-                        ahead.append(pool.submit(self.read, article))
+                    ahead.extend(islice(reading, 1))
             finally:
                 for future in ahead:
                     future.cancel()
+
+    def _reading(
+        self, pool: ThreadPoolExecutor, articles: Iterable[Article]
+    ) -> Iterator[Future[Article]]:
+        """Each article given to the pool; where the articles break off, so does the last."""
+        try:
+            for article in articles:
+                yield pool.submit(self.read, article)
+        except Exception as error:
+            broken: Future[Article] = Future()
+            broken.set_exception(error)
+            yield broken
 
     def _read_block(self, text: str, words: Words, guideline: str, after: int) -> list[Statement]:
         pieces = self._subwords.of_words(text, words)
@@ -108,14 +119,6 @@ class Reader:
                 f"the text is in '{article.language}', which the model was not trained for "
                 f"(it knows {known}): expect missing and wrong statements"
             )
-
-
-def paragraphs_of(text: str) -> tuple[Span, ...]:
-    """The paragraphs of `text` as blank lines part them."""
-    return tuple(
-        Span(match.start(), match.start() + len(match.group().rstrip()))
-        for match in _PARAGRAPH.finditer(text)
-    )
 
 
 def _blocks(words: Words) -> Iterator[Words]:

@@ -68,13 +68,14 @@ def _name(
     last = np.where(allowed, last, -1e4)
     sums = np.concatenate([[0.0], np.cumsum(np.clip(inside, -6.0, 6.0))])
     best, span = 2.0 * none, None
-    for a in np.argsort(-first)[:_LIKELIEST]:
-        for b in np.argsort(-last)[:_LIKELIEST]:
+    ends = np.argsort(-last)[:_LIKELIEST].tolist()
+    for a in np.argsort(-first)[:_LIKELIEST].tolist():
+        for b in ends:
             if a <= b < a + _LONGEST_NAME:
                 mean = (sums[b + 1] - sums[a]) / (b + 1 - a)
                 score = float(first[a] + last[b] + 0.25 * mean)
                 if score > best:
-                    best, span = score, (int(a), int(b) + 1)
+                    best, span = score, (a, b + 1)
     return [span] if span else []
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from wortlaut.model import QuotationType, Span, Statement, merged
 from wortlaut.reading._decoding import Pieces
@@ -12,14 +12,18 @@ from wortlaut.reading._model_files import Tuning
 from wortlaut.reading._quotations import Quotation
 from wortlaut.reading._words import Words
 
-_VERBATIM = re.compile(r"„[^“”\"]*[“”\"]|“[^”]*”|»[^«]*«|«[^»]*»|\"[^\"]+\"|‘[^’]{3,}’|‚[^‘’]*[‘’]")
+# No opening mark within: on text with many of them, looking on to the end takes too long.
+_VERBATIM = re.compile(
+    r"„[^„“”\"]*[“”\"]|“[^“”]*”|»[^«»]*«|«[^«»]*»|\"[^\"]+\"|‘[^‘’]{3,}’|‚[^‚‘’]*[‘’]"
+)
+_SEEN = re.compile(r"[^\s\u200b\ufeff]")
 
 
 def make_statements(
     text: str, words: Words, quotations: Sequence[Quotation], tuning: Tuning, after: int
 ) -> list[Statement]:
     """Statements numbered from `after + 1`, in order of the text."""
-    whole = [(_spans(words, q.pieces), q) for q in quotations]
+    whole = [(_spans(text, words, q.pieces), q) for q in quotations]
     whole.sort(key=lambda pair: (pair[0][0].begin, -pair[0][-1].end, pair[1].level))
     outer: list[tuple[int, tuple[Span, ...]]] = []
     parents: list[int | None] = []
@@ -43,10 +47,10 @@ def make_statements(
             medium=quotation.medium,
             quote=spans,
             confidence=_confidence(quotation, tuning),
-            speaker=_spans(words, quotation.roles.speaker),
-            cue=_spans(words, quotation.roles.cue),
-            frame=_spans(words, quotation.roles.frame),
-            addressee=_spans(words, quotation.roles.addressee),
+            speaker=_spans(text, words, quotation.roles.speaker),
+            cue=_spans(text, words, quotation.roles.cue),
+            frame=_spans(text, words, quotation.roles.frame),
+            addressee=_spans(text, words, quotation.roles.addressee),
             nested_in=parent,
             mixed=quotation.type is not QuotationType.DIRECT
             and (number in direct or any(_VERBATIM.search(s.of(text)) for s in spans)),
@@ -57,8 +61,24 @@ def make_statements(
     ]
 
 
-def _spans(words: Words, pieces: Pieces) -> tuple[Span, ...]:
-    return merged(Span(words.begins[begin], words.ends[end - 1]) for begin, end in pieces)
+def _spans(text: str, words: Words, pieces: Pieces) -> tuple[Span, ...]:
+    return merged(
+        Span(words.begins[begin], words.ends[end - 1])
+        for piece in pieces
+        for begin, end in _unbroken(text, words, piece)
+    )
+
+
+def _unbroken(text: str, words: Words, piece: tuple[int, int]) -> Iterator[tuple[int, int]]:
+    """The piece, parted where furniture stands between two of its paragraphs."""
+    begin, end = piece
+    if words.paragraphs[begin] != words.paragraphs[end - 1]:
+        for i in range(begin + 1, end):
+            new = words.paragraphs[i] != words.paragraphs[i - 1]
+            if new and _SEEN.search(text, words.ends[i - 1], words.begins[i]):
+                yield begin, i
+                begin = i
+    yield begin, end
 
 
 def _confidence(quotation: Quotation, tuning: Tuning) -> float:

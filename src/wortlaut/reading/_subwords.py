@@ -12,10 +12,13 @@ from pathlib import Path
 
 from tokenizers import Tokenizer
 
+from wortlaut._exceptions import ModelError
 from wortlaut.reading._words import Words
 
 MAX_PIECES_PER_WORD = 24
 """A longer word (an address, a hash) is cut off: its end tells the reader nothing."""
+_LONGEST_WORD = 400
+"""So many characters hold more pieces than are kept; the rest need not be cut at all."""
 _REMEMBERED = 100_000
 _SPACE = "▁"
 
@@ -26,22 +29,26 @@ class Subwords:
     def __init__(self, tokenizer: Tokenizer) -> None:
         self._tokenizer = tokenizer
         self._cache: dict[tuple[bool, str], list[int]] = {}
-        self.begin_id: int = tokenizer.token_to_id("<s>")
-        self.end_id: int = tokenizer.token_to_id("</s>")
-        self.pad_id: int = tokenizer.token_to_id("<pad>")
-        self.unknown_id: int = tokenizer.token_to_id("<unk>")
+        self.begin_id = self._special("<s>")
+        self.end_id = self._special("</s>")
+        self.pad_id = self._special("<pad>")
+        self.unknown_id = self._special("<unk>")
 
     @classmethod
     def load(cls, path: Path) -> Subwords:
-        """Read a `tokenizer.json`."""
-        return cls(Tokenizer.from_file(str(path)))
+        """Read a `tokenizer.json`; raises `ModelError` where it is none."""
+        try:
+            tokenizer = Tokenizer.from_file(str(path))
+        except Exception as error:  # tokenizers raises nothing narrower
+            raise ModelError(f"{path}: cannot be loaded ({error}); reinstall wortlaut") from error
+        return cls(tokenizer)
 
     def of_words(self, text: str, words: Words) -> list[list[int]]:
         """The piece ids of each word, at least one a word."""
         cache = self._cache
         found: list[list[int]] = []
         for begin, end, spaced in zip(words.begins, words.ends, words.spaced, strict=True):
-            key = (spaced, text[begin:end])
+            key = (spaced, text[begin : min(end, begin + _LONGEST_WORD)])
             pieces = cache.get(key)
             if pieces is None:
                 if len(cache) >= _REMEMBERED:
@@ -50,8 +57,16 @@ class Subwords:
             found.append(pieces)
         return found
 
+    def _special(self, piece: str) -> int:
+        number = self._tokenizer.token_to_id(piece)
+        if number is None:
+            raise ModelError(f"the model's tokenizer lacks the piece {piece}; reinstall wortlaut")
+        return number
+
     def _cut(self, spaced: bool, word: str) -> list[int]:
-        normal = unicodedata.normalize("NFKC", word)
+        # Half a surrogate pair is no character, and the tokenizer takes none.
+        whole = word.encode("utf-8", "replace").decode("utf-8")
+        normal = unicodedata.normalize("NFKC", whole)
         ids: list[int] = self._tokenizer.encode(
             (_SPACE if spaced else "") + normal, add_special_tokens=False
         ).ids

@@ -37,6 +37,8 @@ def windows(
 
     Every word is taken from exactly one window, in order, so that the windows' words put
     one after the other are `words` again.
+
+    Raises `ValueError` where a single word does not fit into a window.
     """
     lengths = [len(p) for p in pieces]
     for i in range(1, len(lengths)):
@@ -49,7 +51,18 @@ def windows(
         until = end
         if number + 1 < len(stretches):
             until = (stretches[number + 1][0] + end + 1) // 2
-        result.append(_window(words, pieces, begin, end, taken, until, begin_id, end_id))
+        result.append(
+            _window(
+                words,
+                pieces,
+                begin=begin,
+                end=end,
+                taken=taken,
+                until=until,
+                begin_id=begin_id,
+                end_id=end_id,
+            )
+        )
         taken = until
     return result
 
@@ -63,6 +76,8 @@ def _stretches(lengths: Sequence[int], room: int, overlap: int) -> list[tuple[in
         while end < len(lengths) and used + lengths[end] <= room:
             used += lengths[end]
             end += 1
+        if end == begin:
+            raise ValueError(f"a word of {lengths[begin]} pieces does not fit into {room}")
         ranges.append((begin, end))
         if end == len(lengths):
             break
@@ -77,6 +92,7 @@ def _stretches(lengths: Sequence[int], room: int, overlap: int) -> list[tuple[in
 def _window(
     words: Words,
     pieces: Sequence[Sequence[int]],
+    *,
     begin: int,
     end: int,
     taken: int,
