@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from array import array
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import lru_cache
 
 from wortlaut.model._span import Span
 from wortlaut.model._statement import Statement
@@ -58,5 +62,12 @@ class Article:
 
     def line_and_column(self, offset: int) -> tuple[int, int]:
         """The line and column of a code point, both counted from 1, as editors do."""
-        line_begin = self.text.rfind("\n", 0, offset) + 1
-        return self.text.count("\n", 0, offset) + 1, offset - line_begin + 1
+        begins = _line_begins(self.text)
+        line = bisect_right(begins, offset)
+        return line, offset - begins[line - 1] + 1
+
+
+@lru_cache(maxsize=1)
+def _line_begins(text: str) -> Sequence[int]:
+    """Where each line begins; remembered, as one article is asked for many places."""
+    return array("q", (0, *(match.end() for match in re.finditer("\n", text))))

@@ -81,7 +81,8 @@ def marginals(emissions: NDArray[np.float32], chain: Chain) -> NDArray[np.float3
     behind[1:] = steps[:0:-1].transpose(0, 2, 1)
     backward = _products(behind)[::-1, 0, :]
     both = forward * backward
-    return (both / both.sum(1, keepdims=True)).astype(np.float32)
+    shares: NDArray[np.float32] = (both / both.sum(1, keepdims=True)).astype(np.float32)
+    return shares
 
 
 def _weights(scores: NDArray[np.float32]) -> NDArray[np.float64]:
