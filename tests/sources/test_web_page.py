@@ -221,6 +221,15 @@ def test_bylines_and_times_before_the_text_are_left_out() -> None:
     assert article.authors == ("Mira Lund",)
 
 
+@pytest.mark.parametrize(
+    "heading", ["Von der Leyen lobt Niederau", "3. November: Der lange Weg zum Beschluss"]
+)
+def test_a_heading_is_not_taken_for_a_byline_or_a_date(heading: str) -> None:
+    """Names and dates begin headings too."""
+    article = read(paragraphs(FIRST), f"<h2>{heading}</h2>", paragraphs(SECOND, THIRD))
+    assert words(article) == [FIRST, heading, SECOND, THIRD]
+
+
 def test_a_dateline_goes_into_the_articles_fields() -> None:
     """The first paragraph begins behind the place and the agency; the text keeps them."""
     article = read(paragraphs(f"BERLIN (dpa) - {FIRST}", SECOND, THIRD))
@@ -282,6 +291,12 @@ def test_json_ld_may_be_a_graph_with_references_and_a_trailing_comma() -> None:
     assert article.published == date(2026, 11, 3)
 
 
+def test_an_outlet_with_its_town_is_one_author() -> None:
+    """A comma parts names of people only."""
+    head = json_ld(headline=HEADLINE, author={"name": "Lenzbote, Niederau"})
+    assert read(BODY, head=head).authors == ("Lenzbote, Niederau",)
+
+
 def test_broken_json_ld_is_passed_over() -> None:
     """The page's other statements are used instead."""
     head = (
@@ -317,6 +332,12 @@ def test_broken_json_ld_is_passed_over() -> None:
             datetime(2026, 11, 3, 18, 5, tzinfo=timezone(timedelta(hours=1))),
         ),
         ("", "<p class='date'>Veröffentlicht am 3. November 2026</p>", date(2026, 11, 3)),
+        ("", "<p>Stand: 03.11.2026, 17:20 Uhr</p>", datetime(2026, 11, 3, 17, 20)),
+        (
+            '<meta name="pubdate" content="Tue, 03 Nov 2026 17:05:00 +0000">',
+            "",
+            datetime(2026, 11, 3, 17, 5, tzinfo=UTC),
+        ),
     ],
 )
 def test_the_date_comes_from_meta_time_or_the_pages_text(

@@ -65,10 +65,13 @@ def _is_outlet(author: str, outlet: str | None) -> bool:
 
 
 def _single(names: Iterable[str]) -> Iterator[str]:
+    """Each person's name, also where several stand in one: *Mira Lund, Jo Winter und Ada Kern*."""
     for several in names:
-        for name in _BETWEEN.split(_BY.sub("", plain(several))):
-            if name and not _NO_NAME.search(name):
-                yield name
+        together = _BY.sub("", plain(several))
+        pieces = [piece for piece in _BETWEEN.split(together) if piece]
+        if any(len(piece.split()) < 2 for piece in pieces):  # *Der Lenzbote, Niederau*
+            pieces = [together]
+        yield from (name for name in pieces if name and not _NO_NAME.search(name))
 
 
 def _bylines(tree: HtmlElement) -> Iterator[str]:

@@ -6,11 +6,14 @@ import re
 from collections.abc import Iterator
 from copy import deepcopy
 from datetime import date, datetime, time
+from email.utils import parsedate_to_datetime
+from itertools import chain, islice
 
 from htmldate import find_date
 from lxml.html import HtmlElement  # type: ignore[import-untyped]
 
 from wortlaut.sources._page_json import StructuredArticle
+from wortlaut.sources._written_date import read_date
 
 _METAS = (
     "article:published_time",
@@ -36,6 +39,11 @@ _ISO = re.compile(
     r"(?P<day>\d{4}-\d\d-\d\d)"
     r"(?:[T ]\s?(?P<clock>\d\d:\d\d(?::\d\d(?:[.,]\d+)?)?)\s?(?P<zone>Z|UTC|GMT|[+-]\d\d:?\d\d)?)?"
 )
+_RFC = re.compile(r"[A-Z][a-z]{2}, \d\d? [A-Z][a-z]{2} \d{4} ")
+_MICROSECONDS = len("12:00:00.000000")
+_NEAR = 150
+"""Elements behind the headline in which a date may be written out."""
+_LONGEST_LINE = 120
 _UPDATED = re.compile(r"updat|modif|aktualis|geändert", re.IGNORECASE)
 
 
@@ -49,31 +57,34 @@ def page_date(
     stated = [
         moment for text in _statements(tree, metas, structured) if (moment := parse_moment(text))
     ]
-    if not stated:
-        return _guessed(tree)
-    first = stated[0]
-    if not isinstance(first, datetime):
-        same_day = (m for m in stated[1:] if isinstance(m, datetime) and m.date() == first)
-        return next(same_day, first)
-    return first
+    first = stated[0] if stated else _guessed(tree)
+    if first is None or isinstance(first, datetime):
+        return first
+    timed = chain(stated, _written(tree))
+    return next((m for m in timed if isinstance(m, datetime) and m.date() == first), first)
 
 
 def parse_moment(text: str) -> date | datetime | None:
-    """The ISO 8601 date in `text`, with its time unless that is a bare midnight."""
+    """The date in `text`, with its time unless that is a bare midnight.
+
+    Dates as in ISO 8601, RFC 5322 or written out are understood.
+    """
     found = _ISO.search(text)
-    if not found:
-        return None
+    moment: date | datetime | None
     try:
-        day = date.fromisoformat(found["day"])
-        if not found["clock"]:
-            return day
-        zone = (found["zone"] or "").replace("UTC", "Z").replace("GMT", "Z")
-        moment = datetime.fromisoformat(
-            f"{found['day']}T{found['clock'].replace(',', '.')[:15]}{zone}"
-        )
+        if found is None:
+            moment = parsedate_to_datetime(text) if _RFC.match(text) else read_date(text)
+        elif found["clock"] is None:
+            return date.fromisoformat(found["day"])
+        else:
+            zone = (found["zone"] or "").replace("UTC", "Z").replace("GMT", "Z")
+            clock = found["clock"].replace(",", ".")[:_MICROSECONDS]
+            moment = datetime.fromisoformat(f"{found['day']}T{clock}{zone}")
     except ValueError:
         return None
-    return day if moment.time() == time(0) else moment
+    if isinstance(moment, datetime) and moment.time() == time(0):
+        return moment.date()
+    return moment
 
 
 def _statements(
@@ -100,6 +111,18 @@ def _times(tree: HtmlElement) -> Iterator[str]:
         if not _UPDATED.search(near):
             yield element.get("datetime")
             return
+
+
+def _written(tree: HtmlElement) -> Iterator[date | datetime]:
+    """The dates in short lines behind the headline."""
+    heading = next(iter(tree.iter("h1")), None)
+    behind = heading.xpath("following::*") if heading is not None else tree.iter()
+    for element in islice(behind, _NEAR):
+        text = element.text_content() if isinstance(element.tag, str) else ""
+        if len(text) <= _LONGEST_LINE and not _UPDATED.search(text):
+            moment = read_date(text)
+            if moment is not None:
+                yield moment
 
 
 def _guessed(tree: HtmlElement) -> date | None:

@@ -13,13 +13,12 @@ from wortlaut.sources._written_date import DATE, TIME
 OPENING_LINE = re.compile(
     rf"""(?:
     (?:(?:stand|veröffentlicht|aktualisiert|erstellt|publiziert|published|updated|posted)\b.{{0,20}})?
-    (?:{DATE}|{TIME}).{{0,60}}
+    (?:{DATE}|{TIME})(?:[\s,|•·–/-]*(?:{DATE}|{TIME}))?.{{0,30}}
   | .{{0,20}}\b\d+\s(?:min\.?|minuten?|minutes?|mins?)\b.{{0,40}}
-  | (?:von|by|text|autor(?:in)?|author)\b:?\s.{{2,90}}
     )""",
     re.IGNORECASE | re.VERBOSE,
 )
-"""A whole line with a byline, a date or a reading time."""
+"""A whole line with a date or a reading time."""
 
 _ROLES = r"""(?:(?:bild|schluss|haupt|online-?)?redaktion|faktencheck|übersetzung|produktion
     |recherchen?|mitarbeit|sendung|quellen?|fotos?|bilder|audioversion|lektorat|autor(?:in)?
@@ -40,7 +39,7 @@ CREDIT_LINE = re.compile(
 
 PROVENANCE = re.compile(
     r"""(?:
-    (?:dieser|der)\s(?:artikel|text|beitrag|kommentar)\b | dieses\sinterview\b
+    dieser\s(?:artikel|text|beitrag|kommentar)\b | dieses\sinterview\b
   | this\s(?:article|story|piece|post|report|essay|column|interview)\b
     )(?=.{0,200}\b(?:zuerst|original\w*|übersetz\w+|übernommen|veröffentlicht|erschien\w*
     |first|republished|published|translated|appeared|amended|corrected|updated|syndicated)\b)
@@ -52,12 +51,12 @@ PROVENANCE = re.compile(
 INVITATION = re.compile(
     r"""
     \S+@\S+\.\w{2,}
-  | ^(?:most\sread|more\sfrom|more\sin|best\sof|mehr\saus|meistgelesen)\b[^.!?]{0,40}$
+  | ^(?:most\sread|more\sfrom|mehr\saus|meistgelesen)\b[^.!?]{0,40}$
   | ^for\smore\s(?:stories|news|sport|on\sthis)\b
   | \b(?:senden|schreiben|melden|schicken)\ssie\b.*\b(?:uns|unser\w*|redaktion)\b
   | \b(?:e-?mail|contact|e-?mailing|contacting|message)\sus\b
   | \bdo\syou\shave\sa\s(?:story|tip)\b
-  | \bhaben\ssie\s(?:hinweise|fragen|anregungen)\b
+  | ^haben\ssie\s(?:hinweise|fragen|anregungen)\b.*\b(?:uns|unser\w*|redaktion)\b
     """,
     re.IGNORECASE | re.VERBOSE,
 )

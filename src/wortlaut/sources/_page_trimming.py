@@ -11,6 +11,8 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from functools import partial
 
+from wortlaut.model import Span
+from wortlaut.sources._byline import find_byline
 from wortlaut.sources._furniture import is_furniture
 from wortlaut.sources._page_blocks import Block, BlockKind, text_key
 from wortlaut.sources._page_metadata import PageMetadata
@@ -178,7 +180,10 @@ def _without_opening_lines(blocks: list[Block]) -> list[Block]:
                 return True
         elif closes or block.words > _BYLINE_WORDS:
             return False
-        return OPENING_LINE.fullmatch(block.text) is not None
+        if find_byline(block.text, Span(0, len(block.text))) is not None:
+            return True
+        is_heading = block.kind is BlockKind.HEADING
+        return not is_heading and OPENING_LINE.fullmatch(block.text) is not None
 
     return [b for i, b in enumerate(blocks) if not is_opening_line(i, b)]
 
@@ -188,7 +193,7 @@ def _without_closing_notes(blocks: list[Block], metadata: PageMetadata) -> list[
     authors = [key for name in metadata.authors if len(key := text_key(name)) > 6]
 
     def is_note(block: Block) -> bool:
-        if CREDIT_LINE.fullmatch(block.text):
+        if block.kind is not BlockKind.ITEM and CREDIT_LINE.fullmatch(block.text):
             return True
         if PROVENANCE.match(block.text):
             return True
