@@ -42,7 +42,7 @@ Antananarivo,Aschgabat,Astana,Asuncion,Athen,Athens,Atlanta,Austin,Bagdad,Baghda
 Bangkok,Barcelona,Beijing,Beirut,Belfast,Belgrad,Belgrade,Bogota,Bogotá,Bordeaux,Boston,Brasília,
 Brasilia,Bratislava,Brussels,Budapest,Buenos Aires,Bukarest,Bucharest,Cairo,Canberra,Cape Town,
 Caracas,Cardiff,Charkiw,Cherson,Chicago,Chisinau,Cleveland,Colombo,Dakar,Dallas,Damaskus,Damascus,
-Davos,Delhi,Denver,Den Haag,Detroit,Dhaka,Doha,Donezk,Dubai,Dublin,Edinburgh,Geneva,Gaza,
+Davos,Delhi,Denver,Den Haag,Des Moines,Detroit,Dhaka,Doha,Donezk,Dubai,Dublin,Edinburgh,Geneva,Gaza,
 Gaza-Stadt,Glasgow,Guatemala-Stadt,Hanoi,Harare,Havanna,Havana,Helsinki,Hongkong,Hong Kong,
 Honolulu,Houston,Islamabad,Istanbul,Jakarta,Jerewan,Jerusalem,Johannesburg,Kabul,Kairo,Kampala,
 Kapstadt,Karatschi,Karachi,Kathmandu,Khartoum,Khartum,Kharkiv,Kiew,Kiev,Kyjiw,Kyiv,Kigali,

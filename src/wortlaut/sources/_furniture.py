@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from wortlaut.model import Span
 from wortlaut.sources._byline import find_byline
@@ -38,7 +38,11 @@ _FEWEST_PROSE = 300
 _LARGEST_TAIL = 4
 """How many times the prose before it what follows a comment form may hold."""
 
-_DECORATION = " \t|•·►▶→›>*+=_~◄◀←‹<-–—…▸▾▼▲✓✔❯❮"
+_PICTURES = re.compile(
+    r"^[\s\u200b-\u200f\u2300-\u27bf\ufe0f\ufeff\U0001f000-\U0001faff]+|"
+    r"[\s\u200b-\u200f\u2300-\u27bf\ufe0f\ufeff\U0001f000-\U0001faff]+$"
+)
+_DECORATION = " |•·►▶→›>*+=_~◄◀←‹<-–—…▸▾▼▲✓✔❯❮"
 _SENTENCE_END = re.compile(r"[.!?…。！？؟۔।][\"“”„»«’‘')\]]*$")
 _CLOSED_LIKE_TEXT = re.compile(r"[.!?…。！？][\"“”„»«’‘')\]]*$|[“”«»\"]$")
 _QUOTED = re.compile(r"[„“”\"«»]")
@@ -66,6 +70,10 @@ def is_furniture(line: str) -> bool:
     """
     if len(line) > _LONGEST:
         return False
+    return _judged(line) if len(line) <= _LONGEST_ENTRY else _judge(line)
+
+
+def _judge(line: str) -> bool:
     plain = _plain(line)
     return (
         _is_ornament(line)
@@ -76,6 +84,9 @@ def is_furniture(line: str) -> bool:
         or (len(plain) <= _LONGEST_CAPTION and _CREDIT_AT_END.search(plain[-110:]) is not None)
         or (_matches(SENTENCES, plain) and not _quotes(plain))
     )
+
+
+_judged = lru_cache(maxsize=4096)(_judge)  # menus and dialogues repeat their short lines
 
 
 def furniture_among(lines: Sequence[str]) -> list[bool]:
@@ -118,9 +129,10 @@ def is_short(line: str) -> bool:
 
 
 def _plain(line: str) -> str:
-    """The line's words with single spaces, without bullets and arrows around them."""
+    """The line's words with single spaces, without bullets, arrows and emoji around them."""
+    line = _PICTURES.sub("", line)
     around = _DECORATION if "«" in line else _DECORATION + "»"
-    return " ".join(line.strip(around + "\xa0\ufeff\u200b\u200e\u200f").split()).strip(around)
+    return " ".join(line.strip(around).split()).strip(around)
 
 
 def _is_ornament(line: str) -> bool:

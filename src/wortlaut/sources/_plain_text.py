@@ -45,31 +45,45 @@ def article_from_text(text: str, *, source: str = "", url: str | None = None) ->
     lines = [block.of(text) for block in blocks]
     flags = furniture_among(lines)
     if all(flags):
-        raise NoArticle(
-            name,
-            "it holds only what stands around articles: links, forms, notices",
-            "give the article's own text, or the page as HTML",
-        )
+        raise _no_article(name)
     begin = _begin_of_body(lines, flags)
-    title = _title(lines, flags, begin)
+    head = range(max(0, begin - _LONGEST_HEAD), begin)
+    datelines = {i for i in head if not flags[i] and _is_dateline(text, blocks[i])}
+    title = _title(lines, [flag or i in datelines for i, flag in enumerate(flags)], begin)
     for i in range(begin):
-        flags[i] = flags[i] or (i != title and is_short(lines[i]))
+        flags[i] = flags[i] or (i != title and i not in datelines and is_short(lines[i]))
     own = [block for i, block in enumerate(blocks) if not flags[i] and i != title]
     dateline, paragraphs = _without_dateline(text, own)
-    head = [lines[i] for i in range(max(0, begin - _LONGEST_HEAD), begin) if flags[i]]
+    if not paragraphs:
+        raise _no_article(name)
+    labels = [lines[i] for i in head if flags[i]]
     return Article(
         text=text,
         source=source,
         language=recognise_language(_sample(text, paragraphs)),
         title=None if title is None else " ".join(lines[title].split()),
-        authors=_authors(head),
+        authors=_authors(labels),
         url=url,
-        published=(dateline.published if dateline else None) or _published(head),
+        published=(dateline.published if dateline else None) or _published(labels),
         agency=dateline.agency if dateline else None,
         place=dateline.place if dateline else None,
         paragraphs=paragraphs,
         furniture=tuple(block for i, block in enumerate(blocks) if flags[i]),
     )
+
+
+def _no_article(name: str) -> NoArticle:
+    return NoArticle(
+        name,
+        "it holds only what stands around articles: links, forms, notices",
+        "give the article's own text, or the page as HTML",
+    )
+
+
+def _is_dateline(text: str, block: Span) -> bool:
+    """Whether a dateline fills the block."""
+    dateline = find_dateline(text, block)
+    return dateline is not None and dateline.end == block.end
 
 
 def _begin_of_body(lines: Sequence[str], flags: Sequence[bool]) -> int:
@@ -108,18 +122,18 @@ def _without_dateline(
     return None, tuple(paragraphs)
 
 
-def _authors(head: Sequence[str]) -> tuple[str, ...]:
-    """The names in the head's first byline that gives any."""
-    for line in head:
+def _authors(labels: Sequence[str]) -> tuple[str, ...]:
+    """The names in the first byline that gives any."""
+    for line in labels:
         byline = find_byline(line, Span(0, len(line)))
         if byline and byline.authors:
             return byline.authors
     return ()
 
 
-def _published(head: Sequence[str]) -> date | datetime | None:
-    """The first full date of the head; one of a later change only where there is no other."""
-    for line in sorted(head, key=lambda line: _CHANGED.search(line) is not None):
+def _published(labels: Sequence[str]) -> date | datetime | None:
+    """The first full date; one of a later change only where there is no other."""
+    for line in sorted(labels, key=lambda line: _CHANGED.search(line) is not None):
         if found := read_date(line):
             return found
     return None

@@ -12,11 +12,12 @@ from itertools import islice
 from typing import NamedTuple
 
 from wortlaut.model import Span
+from wortlaut.sources._furniture import is_furniture
 
 _INK = re.compile(r"[^\s\ufeff\u200b]")
 _END_OF_LINE = re.compile(r"[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]|\Z")
 _APART = re.compile(
-    r"(?:\r\n|[\n\r\v\x1c-\x1e\x85\u2028])[^\S\n\r\v\f\x1c-\x1e\x85\u2028\u2029]*"
+    r"(?:\r\n|\r(?!\n)|[\n\v\x1c-\x1e\x85\u2028])[^\S\n\r\v\f\x1c-\x1e\x85\u2028\u2029]*"
     r"[\n\r\v\x1c-\x1e\x85\u2028]|[\f\u2029]"
 )
 """Two line ends with nothing between them, or a page or paragraph separator."""
@@ -133,7 +134,9 @@ def _goes_on(text: str, line: _Line, following: _Line, width: int | None) -> boo
     if following.indent >= line.indent + 2 and _closes(text, line):
         return False
     reached = line.indent + length + 1 + _first_word(text, following)
-    return reached > width or (reached > _SLACK * width and not _closes(text, line))
+    if _closes(text, line):
+        return reached > width and not is_furniture(text[following.begin : following.end])
+    return reached > _SLACK * width
 
 
 def _breaks_off(text: str, line: _Line) -> bool:
