@@ -145,6 +145,13 @@ def test_lists_of_links_are_left_out() -> None:
     assert "Holzbrücken" not in article.text
 
 
+def test_a_table_of_contents_is_left_out() -> None:
+    """Its entries lead to places on the same page."""
+    contents = "<ul><li><a href='#a'>Der Beschluss</a></li><li><a href='#b'>Kosten</a></li></ul>"
+    article = read(paragraphs(FIRST), contents, paragraphs(SECOND, THIRD))
+    assert words(article) == [FIRST, SECOND, THIRD]
+
+
 def test_a_linked_sentence_of_the_text_stays() -> None:
     """A whole sentence may be a link and still belong to the text."""
     linked = "Das hatte die Verwaltung schon im vergangenen Herbst empfohlen."

@@ -197,7 +197,7 @@ def _entered(node: HtmlElement, around: _Context, is_block: bool) -> _Context:
     return _Context(
         block=node if is_block else around.block,
         kind=kind,
-        in_link=around.in_link or is_link(node),
+        in_link=around.in_link or is_link(node) or (node.tag == "a" and kind is BlockKind.ITEM),
         in_bold=around.in_bold or node.tag in ("b", "strong"),
     )
 
