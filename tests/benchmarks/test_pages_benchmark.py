@@ -40,11 +40,7 @@ def test_nothing_found_scores_nothing() -> None:
 @pytest.mark.parametrize(
     ("one", "other", "same"),
     [
-        (
-            datetime(2026, 11, 4, 0, 30, tzinfo=BERLIN),
-            datetime(2026, 11, 3, 23, 30, tzinfo=UTC),
-            True,
-        ),
+        (AFTER_MIDNIGHT, datetime(2026, 11, 3, 23, 30, tzinfo=UTC), True),
         (datetime(2026, 11, 3, 23, 30), datetime(2026, 11, 3, 8, 0, tzinfo=UTC), True),
         (date(2026, 11, 4), AFTER_MIDNIGHT, True),
         (date(2026, 11, 4), date(2026, 11, 3), False),
