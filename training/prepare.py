@@ -188,7 +188,9 @@ def tags_of(quotations: Iterable[Quotation], count: int) -> NDArray[np.int64]:
     for quotation in quotations:
         row = tags[quotation.level]
         for number, (begin, end) in enumerate(quotation.pieces):
-            goes_on = number and begin and row[begin - 1] == 0
-            row[begin] = _C if goes_on else _B
+            row[begin] = _C if number else _B
             row[begin + 1 : end] = _I
+    # A piece right behind another quotation cannot be told to go on: it counts as a beginning.
+    behind = np.concatenate([np.ones((LEVELS, 1), dtype=bool), tags[:, :-1] != 0], axis=1)
+    tags[(tags == _C) & behind] = _B
     return tags
