@@ -130,7 +130,8 @@ def is_short(line: str) -> bool:
 
 def _plain(line: str) -> str:
     """The line's words with single spaces, without bullets, arrows and emoji around them."""
-    line = _PICTURES.sub("", line)
+    if not line.isascii():
+        line = _PICTURES.sub("", line)
     around = _DECORATION if "«" in line else _DECORATION + "»"
     return " ".join(line.strip(around).split()).strip(around)
 

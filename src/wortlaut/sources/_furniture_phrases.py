@@ -51,6 +51,8 @@ cookie-einstellungen|cookies akzeptieren|cookie-hinweis|cookies|ich stimme zu|ei
 push-nachrichten aktivieren|eilmeldungen abonnieren|folgen|folgen sie uns|folge uns|gefällt mir
 zur person|über den autor|über die autorin|autor|autorin|wird geladen|inhalt laden|inhalt anzeigen
 ende der anzeige|newsletter abonnieren|zum newsletter anmelden|per e-mail|per mail
+dieses thema im programm|suchbegriff|suchergebnisse|schlagwörter zu diesem artikel|jetzt spenden
+artikel verschenken|zum kommentieren anmelden|über die autor:in|über die autoren|über uns
 quelle des artikels|alle rechte vorbehalten|lesermeinungen|sagen sie uns ihre meinung
 """
 _EXACT_ENGLISH = """
@@ -100,7 +102,8 @@ article continues after advertisement|article continues below advertisement|cont
 scroll to continue|scroll down to continue|advertisement - scroll to continue|skip advertisement
 this is a breaking news story|loading|please wait|about the author|author|all rights reserved
 our standards: the thomson reuters trust principles|report a typo|report an error|corrections
-send us a tip|follow|follow us|follow me|following|unfollow|stay connected|stay informed|get the app
+send us a tip|got a tip?|got a news tip?|search results|donate now|follow|follow us|follow me
+following|unfollow|stay connected|stay informed|get the app
 download the app|open in app|notifications|turn on notifications
 """
 _NETWORKS = (
@@ -212,6 +215,9 @@ lesen sie (?:auch|mehr|dazu|hier|hierzu|weiter|alle|unser\w*|im live\w*)\b.*
 (?:das|dies) könnte (?:sie|dich|euch)\b.{0,40}\binteressier(?:en|t)\b.*
 (?:mehr|weitere) (?:nachrichten|artikel|infos|informationen|news|hintergründe|themen|berichte
     |videos|meldungen|beiträge)(?: (?:zu|zum|zur|aus|von|über|finden|gibt|lesen|rund)\b.*)?
+mehr (?:aus|von|vom) .{2,40}|more (?:from|in|by) .{2,40}
+alle (?:schlagzeilen|meldungen|artikel|nachrichten|videos|themen)(?: anzeigen| zum? .{2,40})?
+most (?:read|popular|viewed|watched)(?: (?:in|on) .{2,40})?|am beliebtesten|meistgelesen in .{2,40}
 hier (?:geht['’ ]?(?:e?s)? (?:zu|zum|zur|weiter)|lesen sie|finden sie|klicken)\b.*
 (?:zum|zur) (?:ganzen |vollständigen )?(?:artikel|liveblog|live-?ticker|interview|video
     |fotostrecke|themenseite|newsletter|anmeldung|homepage|podcast)\b.{0,60}
@@ -273,7 +279,8 @@ mein(?:en)? namen?, (?:meine )?e-?mail\b.*|diese website verwendet akismet\b.*
 (?:we|we and our partners|this (?:web)?site|our (?:web)?site|by (?:continuing|clicking|using
     |browsing)|to improve|some of these)\b.{0,80}\b(?:us(?:es?|ing)|stores?|sets?|places?|accept
     |agree|consent)\b.{0,80}\bcookies?\b.*
-by (?:clicking|signing up|subscribing|submitting|continuing|registering|entering)\b.{0,80}
+by (?:clicking|signing up|subscribing|submitting|continuing|registering|entering
+    |providing)\b.{0,80}
     \byou (?:agree|consent|accept|acknowledge|confirm)\b.*
 (?:wir|wir und unsere partner|diese (?:web)?(?:seite|site)|unsere (?:web)?(?:seite|site)
     |diese internetseite|unser (?:online-?)?angebot|mit (?:der|ihrer) (?:weiteren )?nutzung
@@ -382,9 +389,10 @@ LIST_HEADINGS = _patterns(r"""
 (?:das|auch das) könnte (?:sie|dich)\b.{0,40}|(?:weitere|ähnliche|verwandte|neueste
     |meistgelesene|beliebte|aktuelle) (?:artikel|themen|beiträge|meldungen|nachrichten|videos)
     |meistgelesen|am meisten gelesen|top-?themen|lesetipps?.{0,20}
+(?:mehr (?:aus|von|vom)|more (?:from|in|by)) .{2,40}|am beliebtesten
 (?:related|recommended|trending|popular|latest|recent|more|top)(?: (?:articles?|stories|posts?
     |news|content|coverage|topics|now|on this .{3,20}|from .{3,40}|for you|links|reading))?
-    |(?:most (?:read|popular|viewed))
+    |(?:most (?:read|popular|viewed)(?: (?:in|on) .{2,40})?)
 (?:read (?:more|also|next)|see also|also read|you (?:may|might) also like|editors?['’]?s? picks
     |don['’]t miss|up next)
 tags|topics|themen|schlagw[oö]rter|schlagworte|categories|filed under|share(?: this.{0,20})?

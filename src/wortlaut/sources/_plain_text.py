@@ -17,6 +17,8 @@ from wortlaut.sources._text_layout import paragraphs_in
 from wortlaut.sources._written_date import read_date
 
 _LONGEST_TITLE = 200
+_TITLE_WITHIN = 6
+"""A headline is among so many lines before the body; those above are the site's."""
 _LONGEST_HEAD = 60
 """Lines before the body that are searched for a byline and a date."""
 _DATELINE_WITHIN = 4
@@ -99,12 +101,13 @@ def _begin_of_body(lines: Sequence[str], flags: Sequence[bool]) -> int:
 
 
 def _title(lines: Sequence[str], flags: Sequence[bool], begin: int) -> int | None:
-    """The headline: the longest line before the body that does not close."""
+    """The headline: the longest of the last lines before the body that does not close."""
     longest = min(_LONGEST_TITLE, len(lines[begin]))
+    before = [i for i in range(begin) if not flags[i]][-_TITLE_WITHIN:]
     heads = [
         i
-        for i in range(begin)
-        if not flags[i] and len(lines[i]) <= longest and not _CLOSED.search(lines[i])
+        for i in before
+        if len(lines[i]) <= longest and len(lines[i].split()) > 1 and not _CLOSED.search(lines[i])
     ]
     return max(heads, key=lambda i: len(lines[i]), default=None)
 
