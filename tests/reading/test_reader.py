@@ -39,7 +39,7 @@ TEXTS = st.lists(
     st.one_of(
         st.sampled_from(QUOTING),
         st.sampled_from(ODD),
-        st.text(st.characters(exclude_categories=("Cs",)), max_size=6),
+        st.text(st.characters(exclude_categories=["Cs"]), max_size=6),
     ),
     max_size=24,
 ).map("".join)
