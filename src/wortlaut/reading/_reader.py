@@ -23,6 +23,8 @@ from wortlaut.reading._words import Words, split_words
 
 _BLOCK = 12_000
 """A longer article is read in blocks of so many words, so that memory stays bounded."""
+_AHEAD = 4
+"""Articles a thread that wait to be read or taken, so that a long one holds up nobody."""
 
 
 class Reader:
@@ -82,7 +84,7 @@ class Reader:
             ahead: deque[Future[Article]] = deque()
             reading = self._reading(pool, articles)
             try:
-                ahead.extend(islice(reading, 4 * self._threads))
+                ahead.extend(islice(reading, _AHEAD * self._threads))
                 while ahead:
                     yield ahead.popleft().result()
                     ahead.extend(islice(reading, 1))
