@@ -1,6 +1,7 @@
 """The example articles of the documents, read by the real command with the shipped model."""
 
 import json
+import re
 import subprocess
 import sys
 from functools import cache
@@ -95,6 +96,20 @@ def test_the_dateline_is_in_the_head(example: str) -> None:
         "docs/example-en.txt": ("Reuters", "WELLHAVEN", "English"),
     }[example]
     assert [part for part in expected if part not in head] == []
+
+
+@pytest.mark.parametrize("document", ["docs/quick-start.md", "docs/command-line.md"])
+def test_statements_shown_in_the_documents_are_printed(document: str) -> None:
+    """As they stand there; only the confidence may differ by a little between processors."""
+
+    def comparable(text: str) -> str:
+        return re.sub(r"\d+%", "%", text)
+
+    text = (ROOT / document).read_text(encoding="utf-8")
+    shown = [block for block in re.findall(r"```\n(.*?)```", text, re.S) if block[:1] == " "]
+    printed = comparable(command("read", "docs/example.txt") + "\n")
+    assert shown
+    assert [block for block in shown if comparable(block) not in printed] == []
 
 
 def test_the_picture_in_the_readme_is_of_this_command() -> None:
