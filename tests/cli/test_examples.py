@@ -106,7 +106,8 @@ def test_statements_shown_in_the_documents_are_printed(document: str) -> None:
         return re.sub(r"\d+%", "%", text)
 
     text = (ROOT / document).read_text(encoding="utf-8")
-    shown = [block for block in re.findall(r"```\n(.*?)```", text, re.S) if block[:1] == " "]
+    blocks = re.findall(r"^```(\w*)\n(.*?)^```", text, re.S | re.M)
+    shown = [block for language, block in blocks if not language and block.startswith(" ")]
     printed = comparable(command("read", "docs/example.txt") + "\n")
     assert shown
     assert [block for block in shown if comparable(block) not in printed] == []
