@@ -8,6 +8,7 @@ the other, both ways (`cross_fitted`).
 
 from __future__ import annotations
 
+import argparse
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -23,8 +24,15 @@ from training.dataset_form import (
     english_annotations,
     german_annotations,
 )
-from training.evaluation import EnglishEvaluation, GermanEvaluation, judge_english, judge_german
-from training.release import rounded
+from training.evaluation import (
+    EnglishEvaluation,
+    GermanEvaluation,
+    judge_english,
+    judge_german,
+    load_records,
+    split_path,
+)
+from training.release import UNTUNED, rounded, set_tuning
 from training.scoring import score_english, score_german
 from wortlaut.model import Article, Statement
 from wortlaut.reading import Reader
@@ -92,23 +100,41 @@ class Tuner:
         return [self._reader.read(self._articles[i]).statements for i in chosen]
 
     def score(self, tuning: Tuning, chosen: Sequence[int]) -> float:
-        """Joint for German; the mean exact F1 of content, source and cue for English."""
-        found = self.read(tuning, chosen)
+        """What the search raises: Joint and a little Form, or exact F1 of the three parts."""
+        figures = self.figures(self.read(tuning, chosen), chosen)
+        if self._language == "de":
+            return figures["Joint"] + 0.1 * figures["Form"]
+        return float(np.mean([figures["content"], figures["source"], figures["cue"]]))
+
+    def figures(
+        self, found: Sequence[tuple[Statement, ...]], chosen: Sequence[int] | None = None
+    ) -> dict[str, float]:
+        """The headline F1 figures of what was read, between 0 and 1."""
+        chosen = range(len(self.records)) if chosen is None else chosen
         gold = [self._gold[i] for i in chosen]
         if self._language == "de":
             predicted = [
                 annotations_of(statements, self.records[i])
                 for i, statements in zip(chosen, found, strict=True)
             ]
-            scores = score_german(gold, predicted)
-            return scores.joint.f1 + 0.1 * scores.form.f1
+            german = score_german(gold, predicted)
+            return {
+                "Messages": german.messages.f1,
+                "Roles": german.roles.f1,
+                "Joint": german.joint.f1,
+                "Form": german.form.f1,
+                "STWR": german.stwr.f1,
+            }
         english = score_english(
             [self.records[i]["originalText"] for i in chosen],
             gold,
             [[attribution_of(statement) for statement in statements] for statements in found],
         )
-        parts = (english.content, english.source, english.cue)
-        return float(np.mean([part.exact.f1 for part in parts]))
+        return {
+            "content": english.content.exact.f1,
+            "source": english.source.exact.f1,
+            "cue": english.cue.exact.f1,
+        }
 
     def search(self, chosen: Sequence[int], rounds: int = 2) -> Tuning:
         """Move one number after the other."""
@@ -182,3 +208,37 @@ def _logistic_regression(
         if np.abs(step).max() < 1e-7:
             break
     return weights
+
+
+def _print_scores(name: str, tuner: Tuner, found: Sequence[tuple[Statement, ...]]) -> None:
+    """One line of the headline figures."""
+    print(f"{name}: " + ", ".join(f"{k} {100 * v:.1f}" for k, v in tuner.figures(found).items()))
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Tune a model folder; print figures untuned, tuned, and tuned on the other half."""
+    parser = argparse.ArgumentParser(prog="python -m training.tune", description=main.__doc__)
+    parser.add_argument("--model", type=Path, required=True, help="a model folder")
+    parser.add_argument("--data", type=Path, default=Path("../shared/data"))
+    parser.add_argument("--language", choices=["de", "en", "both"], default="both")
+    parser.add_argument("--write", action="store_true", help="put the numbers into the folder")
+    options = parser.parse_args(arguments)
+    tuning = dict(find_model(options.model).tuning)
+    for language in ("de", "en") if options.language == "both" else (options.language,):
+        records = load_records(split_path(options.data, language))
+        tuner = Tuner(options.model, records, language)
+        everything = range(len(records))
+        untuned = replace(UNTUNED, confidence=tuner.start.confidence)
+        _print_scores(f"{language} untuned", tuner, tuner.read(untuned, everything))
+        tuner.start = untuned
+        _print_scores(f"{language} cross-fitted", tuner, tuner.cross_fitted())
+        tuning[language] = tuner.tuned()
+        _print_scores(f"{language} tuned", tuner, tuner.read(tuning[language], everything))
+        print(tuning[language], flush=True)
+    if options.write:
+        set_tuning(options.model, tuning)
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

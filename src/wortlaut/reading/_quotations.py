@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from wortlaut.model import Medium, QuotationType
 from wortlaut.reading._decoding import Chain, Pieces, best_path, marginals, pieces_of_path
 from wortlaut.reading._labels import LEVELS, MEDIA, NEAR, TAGS, TYPES
+from wortlaut.reading._marks import close_marks
 from wortlaut.reading._model_files import Tuning
 from wortlaut.reading._network import Encoded, Network
 from wortlaut.reading._roles import Roles, find_roles
 
 _OUTSIDE, _BEGIN = TAGS.index("O"), TAGS.index("B")
+_CLOSE = 8
 _SPREAD = 400
 """Quotations are judged together while they begin within so many words."""
 _MOST_PAIRS = 30_000
@@ -37,33 +39,71 @@ class Quotation:
     roles: Roles
 
 
-def find_quotations(
+def find_quotations(  # noqa: PLR0917
     network: Network,
     encoded: Encoded,
+    stretches: Sequence[tuple[int, int]],
     chains: Sequence[Chain],
     tuning: Tuning,
     guideline: str,
 ) -> list[Quotation]:
-    """All quotations in the words that were encoded, in order of their first words."""
+    """All quotations in the words that were encoded, in order of their first words.
+
+    `stretches` are the words between quotation marks, as `marked_stretches` gives them.
+    """
+    result: list[Quotation] = []
+    for group in _groups(_mark(encoded, stretches, chains, tuning)):
+        result.extend(_judge(network, encoded, group, tuning, guideline))
+    return list(_carry_speakers_on(result))
+
+
+def _carry_speakers_on(quotations: Sequence[Quotation]) -> Iterator[Quotation]:
+    """Give the speaker before to a cue that has none: *sagte, dass ..., aber hinzufügte, ...*.
+
+    A second verb of the same sentence leaves its subject out, and the speaker stands with
+    the first. Only a close neighbour counts.
+    """
+    before: Quotation | None = None
+    for quotation in quotations:
+        carried = quotation
+        if (
+            before is not None
+            and quotation.roles.cue
+            and not quotation.roles.speaker
+            and quotation.pieces[0][0] - before.pieces[-1][1] <= _CLOSE
+        ):
+            carried = replace(
+                quotation, roles=replace(quotation.roles, speaker=before.roles.speaker)
+            )
+        if not carried.level and carried.roles.speaker:
+            before = carried
+        yield carried
+
+
+def _mark(
+    encoded: Encoded,
+    stretches: Sequence[tuple[int, int]],
+    chains: Sequence[Chain],
+    tuning: Tuning,
+) -> list[tuple[Pieces, int, float]]:
+    """Pieces, level and certainty of each quotation that the tags mark."""
     marked: list[tuple[Pieces, int, float]] = []
+    outer: list[Pieces] = []
     for level in range(LEVELS):
         scores = encoded.tags[:, level].copy()
         scores[:, _BEGIN] += tuning.begin_nested if level else tuning.begin
-        found = pieces_of_path(best_path(scores, chains[level]))
+        found = close_marks(pieces_of_path(best_path(scores, chains[level])), stretches)
         if not found:
             continue
         quoted = 1.0 - marginals(scores, chains[level])[:, _OUTSIDE]
         for pieces in found:
+            # What both levels mark alike is one quotation, not one inside the other.
+            if level and pieces in outer:
+                continue
             sure = np.concatenate([quoted[begin:end] for begin, end in pieces])
             marked.append((pieces, level, float(sure.mean())))
-    # What both levels mark alike is one quotation, not one inside the other.
-    outer = [pieces for pieces, level, _ in marked if not level]
-    marked = [mark for mark in marked if not mark[1] or mark[0] not in outer]
-    marked.sort(key=lambda mark: (mark[0], mark[1]))
-    result: list[Quotation] = []
-    for group in _groups(marked):
-        result.extend(_judge(network, encoded, group, tuning, guideline))
-    return result
+        outer = outer or found
+    return sorted(marked, key=lambda mark: (mark[0], mark[1]))
 
 
 def _groups(

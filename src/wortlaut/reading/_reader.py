@@ -12,6 +12,7 @@ from pathlib import Path
 
 from wortlaut.model import Article, Statement
 from wortlaut.reading._guideline import guideline_of
+from wortlaut.reading._marks import marked_stretches
 from wortlaut.reading._model_files import find_model
 from wortlaut.reading._network import Network
 from wortlaut.reading._paragraphs import paragraphs_of
@@ -110,7 +111,12 @@ class Reader:
         encoded = self._network.encode(cut, guideline)
         tuning = self._files.tuning[guideline]
         quotations = find_quotations(
-            self._network, encoded, self._files.chains[guideline], tuning, guideline
+            self._network,
+            encoded,
+            marked_stretches(text, words),
+            self._files.chains[guideline],
+            tuning,
+            guideline,
         )
         return make_statements(text, words, quotations, tuning, after)
 
