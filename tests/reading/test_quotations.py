@@ -60,7 +60,7 @@ def found(
     scores: Encoded, network: WrittenNetwork | None = None, tuning: Tuning = TUNING
 ) -> list[Quotation]:
     """The quotations in words of these scores."""
-    return find_quotations(network or WrittenNetwork(), scores, [CHAIN] * LEVELS, tuning, "de")
+    return find_quotations(network or WrittenNetwork(), scores, [], [CHAIN] * LEVELS, tuning, "de")
 
 
 def test_each_level_has_its_quotations() -> None:

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from types import MappingProxyType
-
 import pytest
 
 from tests.written_articles import WrittenArticle, written_articles
@@ -13,30 +10,12 @@ from wortlaut.sources import article_from_text
 
 ARTICLES = written_articles()
 
-# Article: what plain-text reading gets wrong in it. Strict: take out what is put right.
-LIST_ITEM_AS_HEADLINE = dict.fromkeys(
-    ["de/forderungskatalog", "en/doctors-list"],
-    "the opening paragraph ends in a colon, and an item of its list is taken for the headline",
-)
-LINK_IN_BODY = {"de/imkerin": "'Jetzt Newsletter abonnieren' is taken for a paragraph"}
+
+def _named(articles: list[WrittenArticle]) -> list[object]:
+    return [pytest.param(article, id=article.name) for article in articles]
 
 
-def _named(
-    articles: list[WrittenArticle], failures: Mapping[str, str] = MappingProxyType({})
-) -> list[object]:
-    return [
-        pytest.param(
-            article,
-            id=article.name,
-            marks=[pytest.mark.xfail(strict=True, reason=failures[article.name])]
-            if article.name in failures
-            else [],
-        )
-        for article in articles
-    ]
-
-
-@pytest.mark.parametrize("article", _named(ARTICLES, LIST_ITEM_AS_HEADLINE))
+@pytest.mark.parametrize("article", _named(ARTICLES))
 def test_the_body_holds_every_statement(article: WrittenArticle) -> None:
     """The text stays as it was, and every expected quotation lies within a paragraph."""
     page = article_from_text(article.text, source=article.name)
@@ -56,7 +35,7 @@ def test_the_language_is_recognised(article: WrittenArticle) -> None:
     assert article_from_text(article.text, source=article.name).language == article.language
 
 
-@pytest.mark.parametrize("article", _named(ARTICLES, LIST_ITEM_AS_HEADLINE))
+@pytest.mark.parametrize("article", _named(ARTICLES))
 def test_the_headline_is_told_from_the_body(article: WrittenArticle) -> None:
     """A headline line becomes the title; a page without one gets none."""
     assert article_from_text(article.text, source=article.name).title == article.title
@@ -79,7 +58,7 @@ def test_no_dateline_is_made_up(article: WrittenArticle) -> None:
     assert page.place is None
 
 
-@pytest.mark.parametrize("article", _named(ARTICLES, LINK_IN_BODY))
+@pytest.mark.parametrize("article", _named(ARTICLES))
 def test_furniture_is_left_out_of_the_body(article: WrittenArticle) -> None:
     """The lines beside the article, and no others, are furniture and in no paragraph."""
     page = article_from_text(article.text, source=article.name)

@@ -23,6 +23,8 @@ _LONGEST_HEAD = 60
 """Lines before the body that are searched for a byline and a date."""
 _DATELINE_WITHIN = 4
 """A dateline stands in one of the first paragraphs: some pages set a summary before it."""
+_SENTENCE = 8
+"""Words from which on a line that ends in a colon is no label but opens the body."""
 _SAMPLE = 4000
 """Characters of the body that its language is told from."""
 
@@ -92,12 +94,17 @@ def _begin_of_body(lines: Sequence[str], flags: Sequence[bool]) -> int:
     """The first line that reads as a paragraph, or as a sentence behind a headline."""
     own = [i for i, flag in enumerate(flags) if not flag]
     for i in own:
-        if is_prose(lines[i]):
+        if is_prose(lines[i]) or _leads_to_a_list(lines[i]):
             return i
     for last, i in pairwise(own):
         if _CLOSED.search(lines[i]) and len(lines[i]) > len(lines[last]):
             return i
     return own[0]
+
+
+def _leads_to_a_list(line: str) -> bool:
+    """Whether the line is a sentence or more that ends in a colon."""
+    return line.rstrip().endswith(":") and len(line.split()) >= _SENTENCE
 
 
 def _title(lines: Sequence[str], flags: Sequence[bool], begin: int) -> int | None:
