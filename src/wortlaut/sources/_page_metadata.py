@@ -125,7 +125,7 @@ def _address(tree: HtmlElement, metas: dict[str, list[str]], url: str | None) ->
     links = [link.get("href") for link in tree.iterfind(".//link[@rel='canonical']")]
     for candidate in (*links, *metas.get("og:url", ())):
         try:
-            address = urljoin(url or "", (candidate or "").strip())
+            address: str = urljoin(url or "", (candidate or "").strip())
             parts = urlsplit(address)
             same_site = url is None or _site(parts.hostname) == _site(urlsplit(url).hostname)
         except ValueError:
