@@ -153,7 +153,9 @@ def measure(ways: Sequence[Way], sample: Sample, rounds: int) -> dict[Way, Measu
     results = {way: Measured() for way in ways}
     with ExitStack() as stack:
         ready = {way: stack.enter_context(workers(way, sample)) for way in ways}
-        for _ in range(rounds):
+        print(f"{sum(way.processes for way in ways)} processes are ready", flush=True)
+        for number in range(1, rounds + 1):
+            print(f"round {number} of {rounds}", file=sys.stderr, flush=True)
             for way, connections in ready.items():
                 started = time.perf_counter()
                 for connection in connections:
@@ -233,6 +235,8 @@ def profile(model: str | None, sample: Sample) -> dict[str, float]:
         (reader._subwords, "of_words", "subwords"),
         (_reader, "windows", "windows"),
         (reader._network, "encode", "encoder"),
+        (_reader, "marked_stretches", "marks"),
+        (_quotations, "close_marks", "marks"),
         (_quotations, "best_path", "tags (Viterbi)"),
         (_quotations, "pieces_of_path", "tags (Viterbi)"),
         (_quotations, "marginals", "certainty (marginals)"),
@@ -313,12 +317,14 @@ def main(arguments: Sequence[str] | None = None) -> None:
         print(f"base: {given.base}, {_folder_size(given.base):.1f} MB")
     else:
         print("no --base given: nothing to compare the model with")
-    ways = _ways(given.model, given.base, quick=given.quick)
-    _print_speeds(measure(ways, sample, given.rounds), sample)
-    started = start_ups(given.model, given.base, given.runs)
-    print(f"\n{'start-up, in seconds':36}{'least':>9}{'median':>9}   of {given.runs} runs")
-    for name, took in started.items():
-        print(f"{name:36}{min(took):9.2f}{statistics.median(took):9.2f}")
+    if given.rounds:
+        ways = _ways(given.model, given.base, quick=given.quick)
+        _print_speeds(measure(ways, sample, given.rounds), sample)
+    if given.runs:
+        started = start_ups(given.model, given.base, given.runs)
+        print(f"\n{'start-up, in seconds':36}{'least':>9}{'median':>9}   of {given.runs} runs")
+        for name, took in started.items():
+            print(f"{name:36}{min(took):9.2f}{statistics.median(took):9.2f}")
 
 
 if __name__ == "__main__":

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from wortlaut.model import Span
 from wortlaut.reading._marks import close_marks, marked_stretches
@@ -69,6 +73,34 @@ def test_nothing_is_led_over_another_quotation() -> None:
 
 def test_the_quotations_that_were_given_are_left_alone() -> None:
     """The result is new; the input is as it was."""
-    given = [[(2, 6)], [(6, 9)]]
-    close_marks(given, [(3, 9)])
-    assert given == [[(2, 6)], [(6, 9)]]
+    quotations = [[(2, 6)], [(6, 9)]]
+    close_marks(quotations, [(3, 9)])
+    assert quotations == [[(2, 6)], [(6, 9)]]
+
+
+RUNS = st.lists(st.tuples(st.integers(0, 4), st.integers(1, 5)), max_size=8)
+
+
+def laid_out(runs: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Ranges one behind the other, from the gap before each and its length."""
+    ranges = []
+    place = 0
+    for gap, length in runs:
+        ranges.append((place + gap, place + gap + length))
+        place += gap + length
+    return ranges
+
+
+@given(RUNS, RUNS)
+def test_quotations_stay_apart_and_lose_no_word(
+    quoted: list[tuple[int, int]], marked: list[tuple[int, int]]
+) -> None:
+    """Leading one on never runs into the next, and only words between marks are gained."""
+    before = [[piece] for piece in laid_out(quoted)]
+    between = laid_out(marked)
+    after = [piece for pieces in close_marks(before, between) for piece in pieces]
+    assert all(a[1] <= b[0] for a, b in itertools.pairwise(after))
+    words = {word for begin, end in after for word in range(begin, end)}
+    given_words = {word for (piece,) in before for word in range(*piece)}
+    assert given_words <= words
+    assert words - given_words <= {word for begin, end in between for word in range(begin, end)}

@@ -57,10 +57,14 @@ def encoded(*levels: str, sure: float = 9.0) -> Encoded:
 
 
 def found(
-    scores: Encoded, network: WrittenNetwork | None = None, tuning: Tuning = TUNING
+    scores: Encoded,
+    network: WrittenNetwork | None = None,
+    tuning: Tuning = TUNING,
+    stretches: Sequence[tuple[int, int]] = (),
 ) -> list[Quotation]:
-    """The quotations in words of these scores."""
-    return find_quotations(network or WrittenNetwork(), scores, [], [CHAIN] * LEVELS, tuning, "de")
+    """The quotations in words of these scores, with these words between quotation marks."""
+    network = network or WrittenNetwork()
+    return find_quotations(network, scores, stretches, [CHAIN] * LEVELS, tuning, "de")
 
 
 def test_each_level_has_its_quotations() -> None:
@@ -138,3 +142,10 @@ def test_quotations_in_a_very_long_one_are_not_judged_all_at_once() -> None:
     pairs = [len(quotations) * (end - begin) for begin, end, quotations in network.asked]
     assert sum(len(quotations) for *_, quotations in network.asked) == 101
     assert max(pairs) < 50_000
+
+
+def test_a_quotation_is_led_on_to_its_closing_mark() -> None:
+    """Where the tags break off before it."""
+    scores = encoded("OBIIOOOO", "OOOOOOOO")
+    assert [q.pieces for q in found(scores)] == [[(1, 4)]]
+    assert [q.pieces for q in found(scores, stretches=[(1, 6)])] == [[(1, 6)]]

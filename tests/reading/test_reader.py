@@ -257,7 +257,7 @@ def test_an_article_of_two_blocks_is_read_as_its_halves(
 ) -> None:
     """Where the border between two blocks falls between the halves, nothing is different."""
     half = long_text(600)
-    monkeypatch.setattr(_reader, "_BLOCK", len(split_words(half, paragraphs_of(half))))
+    monkeypatch.setattr(_reader, "_BLOCK", sum(len(span) for span in paragraphs_of(half)))
     alone = reader.read(Article(text=half, language="de")).statements
     whole = reader.read(Article(text=f"{half}\n\n{half}", language="de")).statements
     assert len(alone) > 5
@@ -268,7 +268,7 @@ def test_ten_thousand_words_are_read_as_their_halves_apart_from_the_seam(
     reader: Reader, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The first block is the same; behind it windows fall elsewhere, and little changes."""
-    monkeypatch.setattr(_reader, "_BLOCK", 4_000)
+    monkeypatch.setattr(_reader, "_BLOCK", 28_000)
     text = long_text(10_000)
     middle = text.index("\n\n", len(text) // 2) + 2
     whole = reader.read(Article(text=text, language="de"))
@@ -289,12 +289,30 @@ def test_a_paragraph_longer_than_a_block_is_cut(
     reader: Reader, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """All of it is read, in blocks as long as allowed."""
-    monkeypatch.setattr(_reader, "_BLOCK", 50)
+    monkeypatch.setattr(_reader, "_BLOCK", 300)
     text = " ".join([SAID] * 20)
     read = reader.read(Article(text=text, language="de"))
     assert_well_formed(read)
     assert len(read.statements) > 10
     assert read.statements[-1].quote[0].begin > len(text) - 2 * len(SAID)
+
+
+def test_blocks_hold_every_paragraph_and_no_more_than_allowed(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """A paragraph is cut where a word ends, or anywhere in a word without an end."""
+    monkeypatch.setattr(_reader, "_BLOCK", 10)
+    text = "aaa\nbbb bbb bbb bbb\n" + "c" * 25 + "\nddd"
+    paragraphs = [Span(0, 3), Span(4, 19), Span(20, 45), Span(46, 49)]
+    blocks = list(_reader._blocks(text, paragraphs))
+    assert all(sum(len(span) for span in block) <= 10 for block in blocks)
+    assert [[span.of(text) for span in block] for block in blocks] == [
+        ["aaa", "bbb bbb"],
+        [" bbb bbb"],
+        ["c" * 10],
+        ["c" * 10],
+        ["c" * 5, "ddd"],
+    ]
 
 
 def test_read_many_keeps_the_order(reader: Reader) -> None:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 
-from wortlaut.model import Article, Statement
+from wortlaut.model import Article, Span, Statement
 from wortlaut.reading._guideline import guideline_of
 from wortlaut.reading._marks import marked_stretches
 from wortlaut.reading._model_files import find_model
@@ -22,8 +22,8 @@ from wortlaut.reading._subwords import Subwords
 from wortlaut.reading._windows import windows
 from wortlaut.reading._words import Words, split_words
 
-_BLOCK = 12_000
-"""A longer article is read in blocks of so many words, so that memory stays bounded."""
+_BLOCK = 60_000
+"""A longer article is read in blocks of so many characters, so that memory stays bounded."""
 _AHEAD = 4
 """Articles a thread that wait to be read or taken, so that a long one holds up nobody."""
 
@@ -57,11 +57,15 @@ class Reader:
         article without paragraphs is read whole, parted at blank lines.
         """
         paragraphs = article.paragraphs or paragraphs_of(article.text)
-        words = split_words(article.text, paragraphs)
-        guideline = guideline_of(article.language, article.text, words)
+        guideline = None
         statements: list[Statement] = []
-        for block in _blocks(words):
-            statements += self._read_block(article.text, block, guideline, len(statements))
+        for block in _blocks(article.text, paragraphs):
+            words = split_words(article.text, block)
+            if not len(words):
+                continue
+            # The beginning tells the language of the whole.
+            guideline = guideline or guideline_of(article.language, article.text, words)
+            statements += self._read_block(article.text, words, guideline, len(statements))
         return replace(
             article,
             paragraphs=paragraphs,
@@ -129,15 +133,27 @@ class Reader:
             )
 
 
-def _blocks(words: Words) -> Iterator[Words]:
-    """Runs of whole paragraphs of at most `_BLOCK` words; a longer paragraph is cut."""
-    begin = 0
-    while begin < len(words):
-        end = min(begin + _BLOCK, len(words))
-        if end < len(words):
-            back = end
-            while back > begin and words.paragraphs[back] == words.paragraphs[back - 1]:
-                back -= 1
-            end = back if back > begin else end
-        yield words.slice(begin, end)
+def _blocks(text: str, paragraphs: Iterable[Span]) -> Iterator[list[Span]]:
+    """Runs of whole paragraphs of at most `_BLOCK` characters; a longer paragraph is cut."""
+    block: list[Span] = []
+    length = 0
+    for paragraph in paragraphs:
+        for part in _parts(text, paragraph):
+            if block and length + len(part) > _BLOCK:
+                yield block
+                block, length = [], 0
+            block.append(part)
+            length += len(part)
+    if block:
+        yield block
+
+
+def _parts(text: str, paragraph: Span) -> Iterator[Span]:
+    """A paragraph in parts that fit a block, cut at a space where there is one."""
+    begin = paragraph.begin
+    while paragraph.end - begin > _BLOCK:
+        space = text.rfind(" ", begin + 1, begin + _BLOCK)
+        end = space if space > 0 else begin + _BLOCK
+        yield Span(begin, end)
         begin = end
+    yield Span(begin, paragraph.end)
