@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import argparse
 import os
-from copy import deepcopy
 from pathlib import Path
 from random import Random
 
@@ -28,7 +27,7 @@ from training.evaluation import load_records, split_path
 from training.network import Network, Shape
 from training.prepare import CutArticle, cut, segments
 from training.release import set_tuning, write_model
-from training.train import first_plan, mean_of, second_plan, standardise, train
+from training.train import default_plan, standardise, train
 from training.tune import Tuner
 from wortlaut.reading._labels import GUIDELINES
 from wortlaut.reading._subwords import Subwords
@@ -52,8 +51,8 @@ def vocabulary_step(data: Path, out: Path, shape: Shape) -> None:
 
 
 def training_step(data: Path, out: Path, shape: Shape) -> Network:
-    """(c) Train in two turns; returns the mean of what they end with."""
-    plan = first_plan()
+    """(c) Train on all corpora; returns the network with averaged weights."""
+    plan = default_plan()
     torch.manual_seed(plan.seed)
     network = Network(shape)
     rows = torch.from_numpy(np.load(out / "rows.npy"))
@@ -70,9 +69,7 @@ def training_step(data: Path, out: Path, shape: Shape) -> Network:
         for segment in segments(article, subwords, random)
     ]
     standardise(network, sample[:120])
-    first = train(network, corpora, subwords, plan, _folder(out / "first"))
-    second = train(deepcopy(first), corpora, subwords, second_plan(), _folder(out / "second"))
-    return mean_of(first, second)
+    return train(network, corpora, subwords, plan, out)
 
 
 def export_step(network: Network, data: Path, out: Path, name: str) -> Path:
@@ -90,11 +87,6 @@ def export_step(network: Network, data: Path, out: Path, name: str) -> Path:
     set_tuning(small, tuning)
     set_tuning(whole, tuning)
     return small
-
-
-def _folder(path: Path) -> Path:
-    path.mkdir(exist_ok=True)
-    return path
 
 
 def _articles(data: Path, corpus: str) -> list[GoldArticle]:

@@ -42,7 +42,7 @@ class Plan:
     )  # fmt: skip
 
 
-def first_plan() -> Plan:
+def default_plan() -> Plan:
     """Everything that is annotated, then the news alone."""
     first = {
         "german_news": 1.0,
@@ -52,29 +52,6 @@ def first_plan() -> Plan:
     }
     news = {"german_news": 1.0, "english_news": 0.3}
     return Plan(epochs=(first, first, *[news] * 5))
-
-
-def second_plan() -> Plan:
-    """A second, gentler turn over the news, German above all, with more noise."""
-    news = {"german_news": 1.0, "english_news": 0.15}
-    return Plan(
-        epochs=(news, news, news),
-        encoder_rate=7e-5,
-        head_rate=3.5e-4,
-        warm_up=0.1,
-        dropout=0.15,
-        averaging=0.995,
-        seed=2,
-    )
-
-
-def mean_of(first: Network, second: Network, share: float = 0.5) -> Network:
-    """A network whose weights lie between two; `share` is the second's part."""
-    between = deepcopy(first)
-    with torch.no_grad():
-        for mean, value in zip(between.parameters(), second.parameters(), strict=True):
-            mean.lerp_(value, share)
-    return between
 
 
 def standardise(network: Network, sample: Sequence[Segment]) -> None:
