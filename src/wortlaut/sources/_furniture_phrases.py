@@ -50,7 +50,8 @@ fehler gefunden|alle akzeptieren|akzeptieren|ablehnen|alle ablehnen|einstellunge
 cookie-einstellungen|cookies akzeptieren|cookie-hinweis|cookies|ich stimme zu|einverstanden
 push-nachrichten aktivieren|eilmeldungen abonnieren|folgen|folgen sie uns|folge uns|gefällt mir
 zur person|über den autor|über die autorin|autor|autorin|wird geladen|inhalt laden|inhalt anzeigen
-ende der anzeige|newsletter abonnieren|jetzt newsletter abonnieren|zum newsletter anmelden|per e-mail|per mail
+ende der anzeige|newsletter abonnieren|jetzt newsletter abonnieren
+zum newsletter anmelden|per e-mail|per mail
 dieses thema im programm|suchbegriff|suchergebnisse|schlagwörter zu diesem artikel|jetzt spenden
 artikel verschenken|zum kommentieren anmelden|über die autor:in|über die autoren|über uns
 quelle des artikels|alle rechte vorbehalten|lesermeinungen|sagen sie uns ihre meinung
