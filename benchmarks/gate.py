@@ -1,7 +1,7 @@
 """The accuracy gate: `python -m benchmarks.gate` fails when the reader has become worse.
 
 Scores the shipped model on both dev splits and compares with `benchmarks/baseline.json`. A
-score may lie 0.1 points below its baseline, for the rounding of another processor. `--update`
+score may lie 0.3 points below its baseline, for the rounding of another processor. `--update`
 writes the new scores as the baseline; it refuses to lower any of them without
 `--allow-lower`. Where the data is not there, the gate says so and passes.
 """
@@ -31,7 +31,7 @@ from training.evaluation import (
 from training.scoring import EnglishScores, GermanScores
 
 BASELINE = Path(__file__).with_name("baseline.json")
-TOLERANCE = 0.1
+TOLERANCE = 0.3
 """Points of F1 that a score may lie below its baseline."""
 
 
