@@ -284,7 +284,8 @@ def _print_speeds(results: dict[Way, Measured], sample: Sample) -> None:
         print(
             f"{way.name:36}{words / min(result.seconds):9.0f}"
             f"{words / statistics.median(result.seconds):9.0f}{ratio:8.2f}"
-            f"{result.megabytes:7.0f}{result.statements:7}"
+            f"{result.megabytes:7.0f}{result.statements:7}",
+            flush=True,
         )
 
 
