@@ -307,6 +307,7 @@ def test_spans_lie_in_the_text_in_order(text: str) -> None:
 
 
 @given(PAGES)
+@example("Von Anna Muster\nVon Anna Muster")
 def test_no_letter_is_lost_without_a_place(text: str) -> None:
     """Each letter is in a paragraph, the furniture, the title or the dateline."""
     try:

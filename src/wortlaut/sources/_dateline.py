@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import cache
@@ -36,6 +36,22 @@ class Dateline:
     has none."""
     published: date | datetime | None = None
     """The date in the dateline, where it gives the year."""
+
+
+def past_dateline(
+    text: str, paragraphs: Sequence[Span], where: Iterable[int]
+) -> tuple[tuple[Span, ...], Dateline | None]:
+    """The paragraphs with the first dateline cut off, and that dateline.
+
+    `where` are the indices of the paragraphs that may begin with one, in order.
+    """
+    for i in where:
+        paragraph = paragraphs[i]
+        dateline = find_dateline(text, paragraph)
+        if dateline is not None:
+            rest = [Span(dateline.end, paragraph.end)] if dateline.end < paragraph.end else []
+            return (*paragraphs[:i], *rest, *paragraphs[i + 1 :]), dateline
+    return tuple(paragraphs), None
 
 
 def find_dateline(text: str, paragraph: Span) -> Dateline | None:

@@ -10,7 +10,7 @@ from itertools import pairwise
 from wortlaut._exceptions import EmptySource, NoArticle
 from wortlaut.model import Article, Span
 from wortlaut.sources._byline import find_byline
-from wortlaut.sources._dateline import Dateline, find_dateline
+from wortlaut.sources._dateline import find_dateline, past_dateline
 from wortlaut.sources._furniture import furniture_among, is_prose, is_short
 from wortlaut.sources._language import recognise_language
 from wortlaut.sources._text_layout import paragraphs_in
@@ -29,6 +29,7 @@ _SAMPLE = 4000
 """Characters of the body that its language is told from."""
 
 _CLOSED = re.compile(r"[.!?:;,…。！？؟۔।][\"“”„»«’‘')\]]*$")
+_BLANK_END = re.compile(r"[\s\ufeff\u200b]+\Z")
 _CHANGED = re.compile(r"aktualisier|geändert|bearbeitet|updated|modified|\bstand\b", re.IGNORECASE)
 
 
@@ -57,9 +58,12 @@ def article_from_text(text: str, *, source: str = "", url: str | None = None) ->
     for i in range(begin):
         flags[i] = flags[i] or (i != title and i not in datelines and is_short(lines[i]))
     own = [block for i, block in enumerate(blocks) if not flags[i] and i != title]
-    dateline, paragraphs = _without_dateline(text, own)
+    paragraphs, dateline = past_dateline(text, own, range(min(_DATELINE_WITHIN, len(own))))
     if not paragraphs:
         raise _no_article(name)
+    furniture = [block for i, block in enumerate(blocks) if flags[i]]
+    if dateline and not dateline.agency and not dateline.place:
+        furniture = sorted([*furniture, _cut_off(text, own, dateline.end)])
     labels = [lines[i] for i in head if flags[i]]
     return Article(
         text=text,
@@ -72,7 +76,7 @@ def article_from_text(text: str, *, source: str = "", url: str | None = None) ->
         agency=dateline.agency if dateline else None,
         place=dateline.place if dateline else None,
         paragraphs=paragraphs,
-        furniture=tuple(block for i, block in enumerate(blocks) if flags[i]),
+        furniture=tuple(furniture),
     )
 
 
@@ -119,17 +123,10 @@ def _title(lines: Sequence[str], flags: Sequence[bool], begin: int) -> int | Non
     return max(heads, key=lambda i: len(lines[i]), default=None)
 
 
-def _without_dateline(
-    text: str, paragraphs: Sequence[Span]
-) -> tuple[Dateline | None, tuple[Span, ...]]:
-    """The first dateline, and the paragraphs without it."""
-    for i, paragraph in enumerate(paragraphs[:_DATELINE_WITHIN]):
-        dateline = find_dateline(text, paragraph)
-        if dateline is None:
-            continue
-        rest = [Span(dateline.end, paragraph.end)] if dateline.end < paragraph.end else []
-        return dateline, (*paragraphs[:i], *rest, *paragraphs[i + 1 :])
-    return None, tuple(paragraphs)
+def _cut_off(text: str, paragraphs: Sequence[Span], end: int) -> Span:
+    """What stands in a paragraph before its own words begin at `end`: a byline, say."""
+    begin = next(p.begin for p in paragraphs if p.begin < end <= p.end)
+    return Span(begin, begin + len(_BLANK_END.sub("", text[begin:end])))
 
 
 def _authors(labels: Sequence[str]) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ from trafilatura.utils import load_html
 
 from wortlaut._exceptions import NoArticle
 from wortlaut.model import Article, Span
-from wortlaut.sources._dateline import Dateline, find_dateline
+from wortlaut.sources._dateline import past_dateline
 from wortlaut.sources._language import recognise_language
 from wortlaut.sources._page_blocks import Block, BlockKind, page_blocks
 from wortlaut.sources._page_body import article_blocks
@@ -52,7 +52,8 @@ def article_from_html(markup: str, *, url: str | None = None, source: str = "") 
     if not any(_is_sentence(block) for block in blocks):
         raise _no_article(source, url)
     text, spans = _joined(blocks)
-    paragraphs, dateline = _past_dateline(text, spans, blocks)
+    prose = [i for i, block in enumerate(blocks) if block.kind is BlockKind.PARAGRAPH]
+    paragraphs, dateline = past_dateline(text, spans, prose[:_DATELINE_WITHIN])
     return Article(
         text=text,
         source=source,
@@ -86,19 +87,6 @@ def _joined(blocks: Sequence[Block]) -> tuple[str, list[Span]]:
         spans.append(Span(begin, begin + len(block.text)))
         begin += len(block.text) + len(_BETWEEN)
     return _BETWEEN.join(block.text for block in blocks), spans
-
-
-def _past_dateline(
-    text: str, spans: Sequence[Span], blocks: Sequence[Block]
-) -> tuple[tuple[Span, ...], Dateline | None]:
-    """`spans` with the first dateline cut off, and that dateline."""
-    prose = [i for i, block in enumerate(blocks) if block.kind is BlockKind.PARAGRAPH]
-    for index in prose[:_DATELINE_WITHIN]:
-        dateline = find_dateline(text, spans[index])
-        if dateline is not None:
-            own = [Span(dateline.end, spans[index].end)] if dateline.end < spans[index].end else []
-            return (*spans[:index], *own, *spans[index + 1 :]), dateline
-    return tuple(spans), None
 
 
 def _language(text: str, metadata: PageMetadata) -> str | None:
