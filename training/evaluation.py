@@ -76,7 +76,13 @@ def load_records(path: Path, limit: int | None = None) -> tuple[dict[str, Any], 
 
 def evaluate_german(reader: ReadsArticles, records: tuple[dict[str, Any], ...]) -> GermanEvaluation:
     """Read every record's text and score what comes back by the data set's metric."""
-    statements = _read(reader, records, "de")
+    return german_evaluation(records, _read(reader, records, "de"))
+
+
+def german_evaluation(
+    records: tuple[dict[str, Any], ...], statements: tuple[tuple[Statement, ...], ...]
+) -> GermanEvaluation:
+    """Score what was read from each record by the data set's metric."""
     gold = [german_annotations(record) for record in records]
     predicted = [
         annotations_of(found, record) for record, found in zip(records, statements, strict=True)
@@ -93,7 +99,13 @@ def evaluate_english(
     reader: ReadsArticles, records: tuple[dict[str, Any], ...]
 ) -> EnglishEvaluation:
     """Read every record's text and score its sources, cues and contents."""
-    statements = _read(reader, records, "en")
+    return english_evaluation(records, _read(reader, records, "en"))
+
+
+def english_evaluation(
+    records: tuple[dict[str, Any], ...], statements: tuple[tuple[Statement, ...], ...]
+) -> EnglishEvaluation:
+    """Score the sources, cues and contents that were read from each record."""
     scores = score_english(
         [record["originalText"] for record in records],
         [english_annotations(record) for record in records],

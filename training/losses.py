@@ -52,11 +52,12 @@ def batch_losses(
     sums: dict[str, list[Tensor]] = {
         name: [] for name in ("hints", "type", "medium", "worth", "roles", "named")
     }
+    chains = chains_of(network, corpus) if network.training else []
     for segment, vectors, scores, hint in zip(
         batch, torch.split(words, counts), emissions, hints, strict=True
     ):
         sums["hints"].append(_hint_loss(segment, hint))
-        candidates = _candidates(network, segment, scores, random)
+        candidates = _candidates(segment, scores, chains, random)
         if candidates:
             for name, loss in _quotation_losses(
                 network, segment, vectors, hint, candidates
@@ -111,23 +112,24 @@ def chains_of(network: Network, corpus: str) -> list[Chain]:
 
 
 def _candidates(
-    network: Network, segment: Segment, emissions: Tensor, random: Random
+    segment: Segment, emissions: Tensor, chains: Sequence[Chain], random: Random
 ) -> list[tuple[Pieces, int, float, Quotation | None]]:
     """Quotations to learn from: pieces, level, overlap with the gold one, and the gold one.
 
     Beside the annotated quotations come shifted ones and those that the network finds
-    itself, so that the later heads learn to live with what the tagger gives them.
+    itself by `chains`, so that the later heads learn to live with what the tagger gives
+    them; without chains, the annotated ones alone.
     """
     gold = segment.quotations
     found: list[tuple[Pieces, int]] = [(q.pieces, q.level) for q in gold]
-    if network.training:
+    if chains:
         for quotation in gold:
             if random.random() < _JITTERED:
                 found.append(
                     (_shifted(quotation.pieces, len(segment.first), random), quotation.level)
                 )
         scores = emissions.detach().view(-1, LEVELS, len(TAGS)).numpy()
-        for level, chain in enumerate(chains_of(network, segment.corpus)):
+        for level, chain in enumerate(chains):
             for pieces in pieces_of_path(best_path(scores[:, level], chain)):
                 found.append((pieces, level))
     result: list[tuple[Pieces, int, float, Quotation | None]] = []

@@ -124,8 +124,8 @@ class Encoder(nn.Module):
 class ConditionalRandomField(nn.Module):
     """A linear chain over O, B, I, C with learnt transitions.
 
-    Impossible: I after O or after C's absence, I at the start, C anywhere but after O (a
-    piece that goes on has the frame before it).
+    Impossible: I at the start or after O, and C at the start or anywhere but after O (a piece
+    that goes on has the frame before it).
     """
 
     def __init__(self) -> None:

@@ -8,7 +8,9 @@ from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import torch
+from numpy.typing import NDArray
 
 from training import export
 from training.losses import chains_of
@@ -81,5 +83,5 @@ def _write(folder: Path, content: dict[str, Any]) -> None:
     (folder / "reader.json").write_text(text, "utf-8")
 
 
-def _list(values: Any) -> Any:
-    return json.loads(json.dumps(values.astype(float).round(4).tolist()))
+def _list(values: NDArray[np.float32]) -> Any:
+    return values.astype(float).round(4).tolist()

@@ -120,13 +120,20 @@ def figures(scores: GermanScores | EnglishScores) -> dict[str, Any]:
     return result
 
 
-def _german_table(scores: GermanScores) -> Table:
-    rows: Rows = [
+def _headline(scores: GermanScores) -> Rows:
+    """The figures that the data set's own scorer prints."""
+    return [
         ("Messages", scores.messages),
         ("Roles", scores.roles),
         ("Joint", scores.joint),
         ("Form", scores.form),
         ("STWR", scores.stwr),
+    ]
+
+
+def _german_table(scores: GermanScores) -> Table:
+    rows: Rows = [
+        *_headline(scores),
         ("speaker", scores.speaker),
         ("cue", scores.cue),
         ("frame", scores.frame),
@@ -143,14 +150,7 @@ def _german_table(scores: GermanScores) -> Table:
 
 
 def _overlapping_table(scores: GermanScores) -> Table:
-    rows: Rows = [
-        ("Messages", scores.messages),
-        ("Roles", scores.roles),
-        ("Joint", scores.joint),
-        ("Form", scores.form),
-        ("STWR", scores.stwr),
-    ]
-    return _table("german-news, overlapping pairs", rows)
+    return _table("german-news, overlapping pairs", _headline(scores))
 
 
 def _english_table(scores: EnglishScores) -> Table:

@@ -9,7 +9,7 @@ the other, both ways (`cross_fitted`).
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -25,8 +25,8 @@ from training.dataset_form import (
     german_annotations,
 )
 from training.evaluation import (
-    EnglishEvaluation,
-    GermanEvaluation,
+    english_evaluation,
+    german_evaluation,
     judge_english,
     judge_german,
     load_records,
@@ -77,7 +77,6 @@ class _Remembering(Network):
 
 
 Records = Sequence[dict[str, Any]]
-Score = Callable[[Records, Sequence[Sequence[Statement]]], float]
 
 
 class Tuner:
@@ -166,9 +165,9 @@ class Tuner:
         found = tuple(self.read(tuning, chosen))
         records = tuple(self.records[i] for i in chosen)
         if self._language == "de":
-            judged = judge_german(GermanEvaluation(records, found, None, None))  # type: ignore[arg-type]
+            judged = judge_german(german_evaluation(records, found))
         else:
-            judged = judge_english(EnglishEvaluation(records, found, None))  # type: ignore[arg-type]
+            judged = judge_english(english_evaluation(records, found))
         return (
             np.array([j.confidence for j in judged]),
             np.array([float(j.found) for j in judged]),

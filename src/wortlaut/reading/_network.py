@@ -51,9 +51,9 @@ class Judged:
 class Network:
     """Two sessions of ONNX Runtime; safe to use from several threads at once."""
 
-    def __init__(self, files: ModelFiles, threads: int = 1) -> None:
-        self._encoder = _session(files.encoder, threads)
-        self._heads = _session(files.heads, threads)
+    def __init__(self, files: ModelFiles) -> None:
+        self._encoder = _session(files.encoder)
+        self._heads = _session(files.heads)
 
     def encode(self, windows: Sequence[Window], guideline: str) -> Encoded:
         """Run the encoder over windows, one at a time, and put their words in a row.
@@ -108,9 +108,10 @@ class Network:
         return Judged(types, media, worth[:, GUIDELINES.index(guideline)], nobody, roles)
 
 
-def _session(path: Path, threads: int) -> onnxruntime.InferenceSession:
+def _session(path: Path) -> onnxruntime.InferenceSession:
     options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = threads
+    # More threads in a session gain little; `Reader.read_many` reads several articles instead.
+    options.intra_op_num_threads = 1
     options.inter_op_num_threads = 1
     options.log_severity_level = 3
     # Fusing an addition into the normalisation after it is several times slower on CPUs.

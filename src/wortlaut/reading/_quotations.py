@@ -9,7 +9,7 @@ import numpy as np
 
 from wortlaut.model import Medium, QuotationType
 from wortlaut.reading._decoding import Chain, Pieces, best_path, marginals, pieces_of_path
-from wortlaut.reading._labels import LEVELS, MEDIA, NEAR, TAGS, TYPES
+from wortlaut.reading._labels import LEVELS, MEDIA, NEAR, ROLES, TAGS, TYPES
 from wortlaut.reading._marks import close_marks
 from wortlaut.reading._model_files import Tuning
 from wortlaut.reading._network import Encoded, Network
@@ -17,6 +17,7 @@ from wortlaut.reading._roles import Roles, find_roles
 
 _OUTSIDE, _BEGIN = TAGS.index("O"), TAGS.index("B")
 _CLOSE = 8
+"""Words from a quotation to the next within which its speaker is carried on."""
 _SPREAD = 400
 """Quotations are judged together while they begin within so many words."""
 _MOST_PAIRS = 30_000
@@ -149,10 +150,5 @@ def _judge(
             MEDIA[int(judged.media[row].argmax())],
             worth,
             certainty,
-            Roles(
-                *(
-                    [(a + begin, b + begin) for a, b in getattr(roles, name)]
-                    for name in ("speaker", "cue", "frame", "addressee")
-                )
-            ),
+            Roles(*([(a + begin, b + begin) for a, b in getattr(roles, name)] for name in ROLES)),
         )

@@ -17,7 +17,7 @@ import httpx
 
 from wortlaut._exceptions import AddressRefused, EmptySource, FetchError, SourceTooLarge
 from wortlaut.sources._guarded_network import Deadline, GuardedTransport
-from wortlaut.sources._inflating import Coding, inflated, limited
+from wortlaut.sources._inflating import WEB_LIMIT, Coding, inflated, limited
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ class FetchLimits:
     """Longest silence of the server."""
     total_seconds: float = 60.0
     """For everything together, redirects included."""
-    bytes: int = 10 * 2**20
+    bytes: int = WEB_LIMIT
     """Of the page, as it comes and after decompression."""
     redirects: int = 5
 

@@ -14,6 +14,8 @@ from wortlaut._exceptions import DamagedSource, SourceTooLarge
 
 PIECE = 64 * 1024
 """Bytes decompressed at a time."""
+WEB_LIMIT = 10 * 2**20
+"""Bytes of a page from the web, as it comes and after decompression."""
 GZIP_MAGIC = b"\x1f\x8b"
 
 Coding = Literal["gzip", "deflate"]

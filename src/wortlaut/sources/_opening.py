@@ -29,7 +29,7 @@ from wortlaut._exceptions import (
 )
 from wortlaut.model import Article
 from wortlaut.sources._decoding import decode, lenient_head, refuse_binary
-from wortlaut.sources._inflating import GZIP_MAGIC, PIECE, inflated, limited
+from wortlaut.sources._inflating import GZIP_MAGIC, PIECE, WEB_LIMIT, inflated, limited
 from wortlaut.sources._json_lines import articles_from_lines
 from wortlaut.sources._kinds import Kind, kind_of
 
@@ -38,8 +38,6 @@ if TYPE_CHECKING:
 
 FILE_LIMIT = 64 * 2**20
 """Bytes of a page or a text, after decompression. JSON Lines have a limit for each line only."""
-WEB_LIMIT = 10 * 2**20
-"""Bytes of a page from the web, after decompression."""
 
 _HEAD = 16 * 1024
 """Bytes that show what kind of source something is."""
