@@ -10,16 +10,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from functools import lru_cache
 
+from wortlaut.model._located import Located
 from wortlaut.model._span import Span
 from wortlaut.model._statement import Statement
-
-
-@dataclass(frozen=True, slots=True)
-class Located:
-    """A value and the characters of the article it was read from."""
-
-    value: str
-    span: Span
 
 
 @dataclass(frozen=True, slots=True)

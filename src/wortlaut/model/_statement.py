@@ -5,7 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from wortlaut.model._circumstances import Act, Occasion
+from wortlaut.model._located import Located
+from wortlaut.model._person import Person
 from wortlaut.model._span import Span
+from wortlaut.model._when import When
 
 
 class QuotationType(StrEnum):
@@ -62,6 +66,26 @@ class Statement:
     """The `id` of the statement in whose words this one stands."""
     mixed: bool = False
     """Whether verbatim words stand inside a quotation that is not direct."""
+    person: Person | None = None
+    """Who said it; None where the article does not tell, or not surely enough."""
+    person_unknown: str | None = None
+    """Why `person` is None."""
+    via: Located | None = None
+    """The outlet or agency that relays the words: *wie die dpa meldet*."""
+    addressee_person: Person | None = None
+    """To whom it was said, where the addressee is named."""
+    said_on: When | None = None
+    occasion: Occasion | None = None
+    in_reply_to: tuple[Span, ...] = ()
+    """The question that it answers: *auf die Frage, ob ...*."""
+    act: Act | None = None
+    """What the cue says the speaker does; None where there is no cue that tells."""
+    condition: tuple[Span, ...] = ()
+    """Words inside the quotation that condition it: *wenn er bereit ist*."""
+    negated: bool = False
+    """Whether the main clause of the quotation is negated."""
+    damage: tuple[Span, ...] = ()
+    """Words whose grammar a machine translation has broken."""
 
     def __post_init__(self) -> None:
         if not self.quote:
