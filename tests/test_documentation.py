@@ -89,8 +89,20 @@ def test_every_public_name_is_on_the_page_of_the_library(section: str, name: str
     )
 
 
-@pytest.mark.parametrize("name", ["QuotationType", "Medium"])
-def test_every_type_and_medium_is_in_the_vocabulary(name: str) -> None:
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Act",
+        "Medium",
+        "OccasionKind",
+        "PersonKind",
+        "Precision",
+        "QuotationType",
+        "Resolution",
+        "WhenBasis",
+    ],
+)
+def test_every_member_of_an_enumeration_is_in_the_vocabulary(name: str) -> None:
     """By the word that stands in the JSON."""
     text = (ROOT / "docs/vocabulary.md").read_text(encoding="utf-8")
     assert [value for value in getattr(wortlaut, name) if f"`{value}`" not in text] == []

@@ -8,7 +8,23 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wortlaut import Article, Located, Medium, QuotationType, Span, Statement
+from wortlaut import (
+    Act,
+    Article,
+    Located,
+    Medium,
+    Occasion,
+    OccasionKind,
+    Person,
+    PersonKind,
+    Precision,
+    QuotationType,
+    Resolution,
+    Span,
+    Statement,
+    When,
+    WhenBasis,
+)
 from wortlaut._json_form import article_from_dict, article_to_dict, article_to_json_line
 
 TEXT = "KIEL (dpa) - „Der Deich hält“, sagte Ada Petersen. 🌊 Sie sei zuversichtlich.\n\nDrucken"
@@ -43,6 +59,30 @@ ARTICLE = Article(
             speaker=(at("Ada Petersen"),),
             cue=(at("sagte"),),
             frame=(at("sagte Ada Petersen"),),
+            person=Person(
+                name="Ada Petersen",
+                kind=PersonKind.HUMAN,
+                role=Located("Sprecherin", at("Sie")),
+                mentions=(at("Ada Petersen"), at("Sie")),
+                resolved_by=Resolution.NAME,
+                confidence=0.97,
+                runner_up="Mia Voss",
+            ),
+            via=Located("dpa", at("dpa")),
+            said_on=When(
+                WhenBasis.FRAME,
+                date(2026, 11, 20),
+                date(2026, 11, 20),
+                Precision.DAY,
+                "2026-11-20",
+                at("sagte"),
+            ),
+            occasion=Occasion(OccasionKind.INTERVIEW, (at("sagte"),)),
+            in_reply_to=(at("hält"),),
+            act=Act.ASSERTS,
+            condition=(at("Deich"),),
+            negated=True,
+            damage=(at("Der Deich"),),
         ),
         Statement(
             id=2,
@@ -53,6 +93,9 @@ ARTICLE = Article(
             addressee=(at("Sie"),),
             nested_in=1,
             mixed=True,
+            person_unknown="the article does not say whose words these are",
+            addressee_person=Person("Mia Voss", PersonKind.UNNAMED),
+            said_on=When(WhenBasis.PUBLISHED, unresolved="no date of publication"),
         ),
     ),
 )
@@ -70,6 +113,31 @@ def articles(draw: st.DrawFn) -> Article:
 
     spans = st.lists(one_span(), max_size=3).map(tuple)
     located = st.none() | st.builds(Located, st.text(), one_span())
+    days = st.none() | st.dates()
+    person = st.none() | st.builds(
+        Person,
+        name=st.text(min_size=1),
+        kind=st.sampled_from(PersonKind),
+        role=located,
+        mentions=spans,
+        resolved_by=st.sampled_from(Resolution),
+        confidence=st.floats(0, 1),
+        runner_up=st.none() | st.text(),
+    )
+    when = st.none() | st.builds(
+        When,
+        basis=st.sampled_from(WhenBasis),
+        end=days,
+        precision=st.sampled_from(Precision),
+        value=st.none() | st.text(),
+        words=st.none() | one_span(),
+        unresolved=st.none() | st.text(),
+    )
+    occasion = st.none() | st.builds(
+        Occasion,
+        kind=st.sampled_from(OccasionKind),
+        words=st.lists(one_span(), min_size=1, max_size=2).map(tuple),
+    )
     statement = st.builds(
         Statement,
         id=st.integers(1, 99),
@@ -83,6 +151,17 @@ def articles(draw: st.DrawFn) -> Article:
         addressee=spans,
         nested_in=st.none() | st.integers(1, 99),
         mixed=st.booleans(),
+        person=person,
+        person_unknown=st.none() | st.text(),
+        via=located,
+        addressee_person=person,
+        said_on=when,
+        occasion=occasion,
+        in_reply_to=spans,
+        act=st.none() | st.sampled_from(Act),
+        condition=spans,
+        negated=st.booleans(),
+        damage=spans,
     )
     words = st.none() | st.text()
     return draw(

@@ -28,7 +28,23 @@ from wortlaut._exceptions import (
     SourceTooLarge,
     WortlautError,
 )
-from wortlaut.model import Article, Located, Medium, QuotationType, Span, Statement
+from wortlaut.model import (
+    Act,
+    Article,
+    Located,
+    Medium,
+    Occasion,
+    OccasionKind,
+    Person,
+    PersonKind,
+    Precision,
+    QuotationType,
+    Resolution,
+    Span,
+    Statement,
+    When,
+    WhenBasis,
+)
 
 if TYPE_CHECKING:
     from os import PathLike
@@ -38,6 +54,7 @@ if TYPE_CHECKING:
     __version__: str
 
 __all__ = [
+    "Act",
     "AddressRefused",
     "Article",
     "DamagedSource",
@@ -48,13 +65,21 @@ __all__ = [
     "ModelError",
     "NoArticle",
     "NotText",
+    "Occasion",
+    "OccasionKind",
+    "Person",
+    "PersonKind",
+    "Precision",
     "QuotationType",
     "Reader",
+    "Resolution",
     "SourceError",
     "SourceNotFound",
     "SourceTooLarge",
     "Span",
     "Statement",
+    "When",
+    "WhenBasis",
     "WortlautError",
     "__version__",
     "read",
