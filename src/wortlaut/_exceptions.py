@@ -10,7 +10,8 @@ WortlautError
 │   ├── SourceTooLarge     more than the limit after decompression
 │   └── FetchError         the web did not give the page
 │       └── AddressRefused the address must not be asked
-└── ModelError             the reader's model is missing or does not fit
+├── ModelError             the reader's model is missing or does not fit
+└── LexiconError           a word list of the user's cannot be used
 """
 
 from __future__ import annotations
@@ -70,3 +71,18 @@ class AddressRefused(FetchError):
 
 class ModelError(WortlautError):
     """The reader's model is missing or does not fit this version."""
+
+
+class LexiconError(WortlautError):
+    """A word list that extends the package's own cannot be used.
+
+    `str(error)` names the file, what is wrong in it and where.
+    """
+
+    def __init__(self, path: str, problem: str) -> None:
+        super().__init__(path, problem)
+        self.path = path
+        self.problem = problem
+
+    def __str__(self) -> str:
+        return f"{self.path}: {self.problem}; correct the file or leave it out"
