@@ -10,11 +10,14 @@ from rich.text import Text
 
 from wortlaut.cli._marking import FURNITURE, FURNITURE_SIGN, Look, marked_lines, title_in_text
 from wortlaut.cli._messages import harmless
+from wortlaut.cli._resolved import act_line, resolved_line
 from wortlaut.model import Article, QuotationType, Span, Statement
 
 _LANGUAGES = {"de": "German", "en": "English"}
 _NOBODY = "—"
 _NUMBER_WIDTH = 2
+RESOLVED = "italic"
+"""The style of what the article does not say in these words."""
 _SMALLEST_GAP = 2
 
 
@@ -113,7 +116,10 @@ def _print_statement(console: Console, article: Article, statement: Statement, l
     fits = gap >= _SMALLEST_GAP
     first = [Text.assemble(who, " " * gap, facts)] if fits else [who, facts]
     begin = Text.assemble((number, "bold"))
-    for part in [*first, Text(_words(article, statement.quote))]:
+    resolved = Text(resolved_line(article, statement), RESOLVED)
+    quote = Text(_words(article, statement.quote))
+    act = Text(act_line(article, statement), "dim")
+    for part in filter(None, [*first, resolved, quote, act]):
         _print_wrapped(console, part, look.width, begin=begin, indent=indent)
         begin = Text(indent)
 
