@@ -1,12 +1,13 @@
-"""Bytes to articles: files, pages from the web, plain text and JSON Lines.
+"""Bytes to articles: files, pages from the web, plain text, JSON Lines, ninjs, WARC, feeds.
 
-    from wortlaut.sources import open_source
+    from wortlaut.sources import open_sources
 
-    for entry in open_source("articles.jsonl.gz"):
+    for entry in open_sources(["articles.jsonl.gz", "pages/", "https://example.org/feed.xml"]):
         ...  # an Article, or the SourceError that says why it could not be had
 
-`open_source` and `open_article` take a path, a URL or `-`; `article_from_html` and
-`article_from_text` take what is in memory already; `fetch` only fetches.
+`open_source` and `open_article` take one path, URL or `-`; `open_sources` and `Intake` take
+many, and go through directories, feeds and lists; `article_from_html` and `article_from_text`
+take what is in memory already; `fetch` only fetches.
 """
 
 from __future__ import annotations
@@ -18,26 +19,33 @@ from wortlaut.sources._opening import open_article, open_source
 
 if TYPE_CHECKING:
     from wortlaut.sources._fetching import FetchedPage, FetchLimits, fetch
+    from wortlaut.sources._intake import Intake, Progress, open_sources
     from wortlaut.sources._plain_text import article_from_text
     from wortlaut.sources._web_page import article_from_html
 
 __all__ = [
     "FetchLimits",
     "FetchedPage",
+    "Intake",
+    "Progress",
     "article_from_html",
     "article_from_text",
     "fetch",
     "open_article",
     "open_source",
+    "open_sources",
 ]
 
 # These bring the web client and the HTML parsers with them, which a plain text does not need.
 _LATER = {
     "FetchLimits": "_fetching",
     "FetchedPage": "_fetching",
+    "Intake": "_intake",
+    "Progress": "_intake",
     "article_from_html": "_web_page",
     "article_from_text": "_plain_text",
     "fetch": "_fetching",
+    "open_sources": "_intake",
 }
 
 if not TYPE_CHECKING:  # a type checker would take it for leave to use any name

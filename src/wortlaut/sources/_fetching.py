@@ -50,6 +50,19 @@ class FetchedPage:
 
 
 _READABLE = frozenset({"text/html", "application/xhtml+xml", "text/plain"})
+_FEEDS = frozenset(
+    {
+        "application/rss+xml",
+        "application/atom+xml",
+        "application/rdf+xml",
+        "application/xml",
+        "text/xml",
+        "text/x-opml",
+        "application/opml+xml",
+    }
+)
+_ACCEPT = "text/html,application/xhtml+xml,text/plain;q=0.9,*/*;q=0.1"
+_ACCEPT_FEEDS = f"application/rss+xml,application/atom+xml,application/xml;q=0.9,{_ACCEPT}"
 # The transport passes the errors of the layer below as they are.
 _CORE_ERRORS = (httpcore.TimeoutException, httpcore.NetworkError, httpcore.ProtocolError)
 _MOST_CODINGS = 3
@@ -71,9 +84,13 @@ _STATUS: dict[int, tuple[str, str]] = {
 
 
 def fetch(
-    url: str, *, allow_private: bool = False, limits: FetchLimits = _DEFAULT_LIMITS
+    url: str,
+    *,
+    allow_private: bool = False,
+    feeds: bool = False,
+    limits: FetchLimits = _DEFAULT_LIMITS,
 ) -> FetchedPage:
-    """The page at `url`, over http or https.
+    """The page at `url`, over http or https; with `feeds`, also RSS, Atom or OPML.
 
     Only public addresses are asked unless `allow_private`, at every step of a redirect.
 
@@ -91,12 +108,13 @@ def fetch(
             trust_env=False,
             headers={
                 "User-Agent": _user_agent(),
-                "Accept": "text/html,application/xhtml+xml,text/plain;q=0.9,*/*;q=0.1",
+                "Accept": _ACCEPT_FEEDS if feeds else _ACCEPT,
                 "Accept-Language": "de,en;q=0.8,*;q=0.5",
                 "Accept-Encoding": "gzip, deflate",
             },
         ) as client:
-            return _page(client, _request(client, url, shown), shown, limits)
+            readable = _READABLE | _FEEDS if feeds else _READABLE
+            return _page(client, _request(client, url, shown), shown, limits, readable)
     except AddressRefused as error:
         raise AddressRefused(shown, f"{error.source} {error.problem}", error.advice) from None
     except OSError as error:
@@ -145,14 +163,18 @@ def _request(client: httpx.Client, url: str | httpx.URL, shown: str) -> httpx.Re
 
 
 def _page(
-    client: httpx.Client, request: httpx.Request, shown: str, limits: FetchLimits
+    client: httpx.Client,
+    request: httpx.Request,
+    shown: str,
+    limits: FetchLimits,
+    readable: frozenset[str],
 ) -> FetchedPage:
     """Follows redirects from `request` to the page."""
     for _ in range(limits.redirects + 1):
         response = client.send(request, stream=True)
         try:
             if response.next_request is None:
-                return _read(response, shown, limits)
+                return _read(response, shown, limits, readable)
             onward = response.next_request.url
         finally:
             response.close()
@@ -169,11 +191,13 @@ def _page(
     )
 
 
-def _read(response: httpx.Response, shown: str, limits: FetchLimits) -> FetchedPage:
+def _read(
+    response: httpx.Response, shown: str, limits: FetchLimits, readable: frozenset[str]
+) -> FetchedPage:
     """The page of a response that is no redirect."""
     _refuse_status(response, shown)
     content_type = response.headers.get("Content-Type", "").partition(";")[0].strip().lower()
-    if content_type and content_type not in _READABLE:
+    if content_type and content_type not in readable:
         problem = f"is {presentable(content_type[:60])}, not a web page"
         raise FetchError(shown, problem, _advice_for(content_type))
     length = response.headers.get("Content-Length", "")

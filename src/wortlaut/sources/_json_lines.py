@@ -12,7 +12,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
@@ -34,6 +34,8 @@ _BROKEN = re.compile("[\0\ud800-\udfff]")
 
 Build = Callable[..., Article]
 """`article_from_text` or `article_from_html`."""
+OtherForm = Callable[[dict[str, Any], str], Article | None]
+"""The article of an object of another form, from its source; None where it is of no such form."""
 
 
 def articles_from_lines(
@@ -42,11 +44,13 @@ def articles_from_lines(
     source: str,
     from_text: Build,
     from_html: Build,
+    from_other: OtherForm | None = None,
     line_limit: int = LINE_LIMIT,
 ) -> Iterator[Article | SourceError]:
     """An article or an error for each line that is not blank, in order, as they come.
 
-    `from_text(text, source=, url=)` and `from_html(markup, url=, source=)` build the articles.
+    `from_text(text, source=, url=)` and `from_html(markup, url=, source=)` build the articles,
+    `from_other` those of objects that have neither text nor HTML in a field of that name.
     Lines are counted from 1; the third one's source is `SOURCE:3`. An error that is raised
     by `pieces` itself comes last, after what could be read before it.
     """
@@ -59,7 +63,8 @@ def articles_from_lines(
             if content == b"":
                 continue
             empty = False
-            yield _article_or_error(content, f"{source}:{number}", from_text, from_html, line_limit)
+            build = _Builders(from_text, from_html, from_other)
+            yield _article_or_error(content, f"{source}:{number}", build, line_limit)
     except SourceError as error:
         after = f" after line {number}" if number else ""
         yield type(error)(source, error.problem + after, error.advice)
@@ -86,20 +91,27 @@ def _lines(pieces: Iterable[bytes], limit: int) -> Iterator[bytes | None]:
         yield b"".join(parts) if size <= limit else None
 
 
+@dataclass(frozen=True, slots=True)
+class _Builders:
+    from_text: Build
+    from_html: Build
+    from_other: OtherForm | None
+
+
 def _article_or_error(
-    line: bytes | None, source: str, from_text: Build, from_html: Build, limit: int
+    line: bytes | None, source: str, build: _Builders, limit: int
 ) -> Article | SourceError:
     if line is None:
         return SourceTooLarge(
             source, f"the line holds more than {limit / 2**20:g} MiB", "split the article"
         )
     try:
-        return _article(line, source, from_text, from_html)
+        return _article(line, source, build)
     except SourceError as error:
         return error
 
 
-def _article(line: bytes, source: str, from_text: Build, from_html: Build) -> Article:
+def _article(line: bytes, source: str, build: _Builders) -> Article:
     decoded = decode_line(line)
     warnings = [*decoded.warnings]
     fields = _object(decoded.text, source)
@@ -111,7 +123,7 @@ def _article(line: bytes, source: str, from_text: Build, from_html: Build) -> Ar
     if _OWN_FORM in fields:
         article = _own(fields, source)
     else:
-        article = _foreign(fields, source, from_text, from_html, warnings)
+        article = _of_other_form(fields, source, build) or _foreign(fields, source, build, warnings)
     return replace(article, warnings=(*warnings, *article.warnings)) if warnings else article
 
 
@@ -155,9 +167,13 @@ def _own(fields: dict[str, Any], source: str) -> Article:
     return article if article.source else replace(article, source=source)
 
 
-def _foreign(
-    fields: dict[str, Any], source: str, from_text: Build, from_html: Build, warnings: list[str]
-) -> Article:
+def _of_other_form(fields: dict[str, Any], source: str, build: _Builders) -> Article | None:
+    if build.from_other is None or not fields.keys().isdisjoint((*_TEXT_FIELDS, "html")):
+        return None
+    return build.from_other(fields, source)
+
+
+def _foreign(fields: dict[str, Any], source: str, build: _Builders, warnings: list[str]) -> Article:
     contents = [(name, fields.get(name)) for name in (*_TEXT_FIELDS, "html")]
     found = [(name, value) for name, value in contents if value is not None]
     if not found:
@@ -177,8 +193,8 @@ def _foreign(
         for field, read in _OPTIONAL.items()
         if (value := _optional(fields, field, read, warnings)) is not None
     }
-    build = from_html if name == "html" else from_text
-    return replace(build(content, source=source, url=given.get("url")), **given)
+    from_content = build.from_html if name == "html" else build.from_text
+    return replace(from_content(content, source=source, url=given.get("url")), **given)
 
 
 def _empty(source: str) -> EmptySource:
@@ -212,14 +228,16 @@ def _strings(value: object) -> tuple[str, ...]:
     return tuple(map(_string, value)) if isinstance(value, list) else (_string(value),)
 
 
-def _date(value: object) -> date | datetime:
+def written_date(value: object) -> date | datetime:
+    """The date that an ISO 8601 string gives; raises `ValueError` or `TypeError`."""
     words = _string(value)
     if len(words) <= len("2026-11-20"):
         return date.fromisoformat(words)
     return datetime.fromisoformat(words)
 
 
-def _language(value: object) -> str:
+def language_code(value: object) -> str:
+    """The ISO 639 code of a BCP 47 tag; raises `ValueError` or `TypeError`."""
     code = _string(value).replace("_", "-").partition("-")[0].lower()
     if not (code.isascii() and code.isalpha() and len(code) in (2, 3)):
         raise ValueError(code)
@@ -231,6 +249,6 @@ _OPTIONAL: dict[str, Callable[[Any], Any]] = {
     "authors": _strings,
     "outlet": _string,
     "url": _string,
-    "published": _date,
-    "language": _language,
+    "published": written_date,
+    "language": language_code,
 }
