@@ -86,3 +86,55 @@ class LexiconError(WortlautError):
 
     def __str__(self) -> str:
         return f"{self.path}: {self.problem}; correct the file or leave it out"
+
+
+class RecordError(WortlautError):
+    """The record could not be opened, asked or written.
+
+    `str(error)` names the record (without a password), what is wrong, and what to do next.
+    """
+
+    def __init__(self, record: str, problem: str, advice: str) -> None:
+        super().__init__(record, problem, advice)
+        self.record = record
+        self.problem = problem
+        self.advice = advice
+
+    def __str__(self) -> str:
+        return f"{self.record}: {self.problem}; {self.advice}"
+
+
+class RecordNotFound(RecordError):
+    """There is no record at the place that was named."""
+
+
+class RecordRefused(RecordError):
+    """What is there is no record, or one of a version that this one cannot read."""
+
+
+class RecordBusy(RecordError):
+    """Another process keeps the record to itself for too long."""
+
+
+class RecordFull(RecordError):
+    """There is no room left where the record is kept; what was in it stays readable."""
+
+
+class RecordDamaged(RecordError):
+    """The record's file is broken."""
+
+
+class QueryError(WortlautError):
+    """Words to search for that cannot be understood.
+
+    `query` is what was asked, `position` the code point (from 0) at which it went wrong.
+    """
+
+    def __init__(self, query: str, position: int, problem: str) -> None:
+        super().__init__(query, position, problem)
+        self.query = query
+        self.position = position
+        self.problem = problem
+
+    def __str__(self) -> str:
+        return f"{self.query!r}: {self.problem} (at character {self.position + 1})"

@@ -1,0 +1,101 @@
+"""Opening: a new record gets its tables, an older one is brought to today's."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+from sqlalchemy import Connection, inspect
+
+from wortlaut._exceptions import RecordError, RecordRefused
+from wortlaut.record._connections import Database
+from wortlaut.record._database_errors import record_error
+
+NEWEST = "0001"
+"""The revision that this version of Wortlaut reads and writes."""
+_MIGRATIONS = Path(__file__).parent / "migrations"
+
+
+def open_at_newest(database: Database) -> None:
+    """See to it that the database is a record of the newest form.
+
+    An older SQLite record is first copied beside itself, as `NAME.before-REVISION`.
+
+    Raises `RecordRefused` where the database is something else, or from a newer version.
+    """
+    if database.is_sqlite:
+        _make_directory(database)
+    with database.reading() as connection:
+        if _revision(database, connection) == NEWEST:
+            return
+    if database.is_sqlite:
+        _log_ahead(database)
+    with database.writing() as connection:
+        # Asked again: another process may have been here in the meantime.
+        revision = _revision(database, connection)
+        if revision == NEWEST:
+            return
+        if revision is not None and database.is_sqlite:
+            _copy_aside(database)
+        _upgrade(connection)
+
+
+def _revision(database: Database, connection: Connection) -> str | None:
+    """The record's revision; None where the database is still empty."""
+    tables = set(inspect(connection).get_table_names())
+    if "alembic_version" not in tables:
+        if not tables or (not database.is_sqlite and "statement" not in tables):
+            return None
+        raise RecordRefused(
+            database.name,
+            "is a database, but no record of Wortlaut's",
+            "name another one with --record",
+        )
+    found = connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar()
+    if found is not None and str(found) > NEWEST:
+        raise RecordRefused(
+            database.name,
+            "was written by a newer version of Wortlaut",
+            "upgrade with `pip install --upgrade wortlaut`",
+        )
+    return None if found is None else str(found)
+
+
+def _upgrade(connection: Connection) -> None:
+    from alembic import command  # noqa: PLC0415 - most openings need no migration
+    from alembic.config import Config  # noqa: PLC0415
+
+    config = Config()
+    config.set_main_option("script_location", str(_MIGRATIONS).replace("%", "%%"))
+    config.attributes["connection"] = connection
+    command.upgrade(config, "head")
+
+
+def _make_directory(database: Database) -> None:
+    directory = Path(database.url.database or "").parent
+    try:
+        directory.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise RecordError(
+            database.name,
+            f"its directory cannot be made ({error.strerror})",
+            "name another place with --record",
+        ) from error
+
+
+def _log_ahead(database: Database) -> None:
+    """Let readers read while one writes; it stays so, and cannot be set in a transaction."""
+    path = Path(database.url.database or "")
+    try:
+        with closing(sqlite3.connect(path, timeout=60, isolation_level=None)) as connection:
+            connection.execute("PRAGMA journal_mode = WAL")
+    except sqlite3.Error as error:
+        raise record_error(database.name, error) from error
+
+
+def _copy_aside(database: Database) -> None:
+    path = Path(database.url.database or "")
+    copy = path.with_name(f"{path.name}.before-{NEWEST}")
+    with closing(sqlite3.connect(path)) as source, closing(sqlite3.connect(copy)) as target:
+        source.backup(target)

@@ -1,0 +1,84 @@
+"""Articles as they were put on record."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import Connection, Row, select
+
+from wortlaut.model import Article
+from wortlaut.record._identity import canonical_url
+from wortlaut.record._schema import article, article_version, statement
+from wortlaut.record._stored_form import article_from_stored
+
+
+@dataclass(frozen=True, slots=True)
+class KeptArticle:
+    """A version of an article on record."""
+
+    id: int
+    """The version's number in the record."""
+    article_id: int
+    version: int
+    """Counts from 1 within the article."""
+    current: bool
+    same_text_as: int | None
+    """The `id` of the first version in the record that has the same text."""
+    added_at: datetime
+    """In UTC."""
+    article: Article
+    """With its statements, corrections included."""
+    statement_ids: tuple[int, ...]
+    """The record's numbers of the article's statements, in their order."""
+    human: frozenset[int]
+    """Those of these numbers whose statements a person has corrected."""
+
+
+def kept_article(connection: Connection, url: str, version: int | None) -> KeptArticle | None:
+    """The current or the numbered version of an article, by its address."""
+    versions = article_version
+    wanted = versions.c.current if version is None else versions.c.number == version
+    rows = _versions(connection, url, wanted)
+    return _kept(connection, rows[0]) if rows else None
+
+
+def kept_versions(connection: Connection, url: str) -> tuple[KeptArticle, ...]:
+    """All versions of an article, oldest first."""
+    rows = _versions(connection, url)
+    return tuple(_kept(connection, row) for row in rows)
+
+
+def _versions(connection: Connection, url: str, *wanted: Any) -> Sequence[Row[Any]]:
+    return connection.execute(
+        select(article_version)
+        .join(article, article.c.id == article_version.c.article_id)
+        .where(article.c.identity == (canonical_url(url) or url), *wanted)
+        .order_by(article_version.c.number)
+    ).all()
+
+
+def _kept(connection: Connection, row: Row[Any]) -> KeptArticle:
+    statements = connection.execute(
+        select(statement.c.id, statement.c.human, statement.c.form)
+        .where(statement.c.version_id == row.id)
+        .order_by(statement.c.number)
+    ).all()
+    return KeptArticle(
+        id=row.id,
+        article_id=row.article_id,
+        version=row.number,
+        current=row.current,
+        same_text_as=row.same_text_as,
+        added_at=in_utc(row.added_at),
+        article=article_from_stored(row.text, row.form, [each.form for each in statements]),
+        statement_ids=tuple(each.id for each in statements),
+        human=frozenset(each.id for each in statements if each.human),
+    )
+
+
+def in_utc(moment: datetime) -> datetime:
+    """A moment as the database gives it, which on SQLite comes without a time zone."""
+    return moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)

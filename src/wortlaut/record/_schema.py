@@ -1,0 +1,180 @@
+"""The record's tables, the same on SQLite and PostgreSQL.
+
+    article            one page, by its canonical URL or its text's hash
+      article_version  each text that it had; one of them is current
+        statement      what is said in it; queried fields as columns, all of them in `form`
+    person             a name and kind as articles give them (linking them is another table's job)
+    role, outlet       words that many rows share
+    failed_source      what could not be read, and why
+
+Beside them stand the indexes of words (`_word_index`): `statement_words` and `article_words`.
+
+`statement.place` is what the record is sorted and paged by: the day of the statement in its
+upper bits and a number that is never used twice in its lower 27, so that newest first means
+highest first, in the table as in SQLite's index of words, whose rows it numbers.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    Date,
+    DateTime,
+    Float,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    Table,
+    Text,
+    UniqueConstraint,
+    text,
+)
+
+NUMBER_BITS = 27
+MOST_STATEMENTS = 1 << NUMBER_BITS
+"""How many statements a record can number: 134 million."""
+
+# SQLite numbers rows itself only in a column that it calls INTEGER, which has 64 bits there.
+_Id = BigInteger().with_variant(Integer, "sqlite")
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+article = Table(
+    "article",
+    metadata,
+    Column("id", _Id, primary_key=True, autoincrement=False),
+    Column("identity", Text, nullable=False, unique=True),
+)
+
+outlet = Table(
+    "outlet",
+    metadata,
+    Column("id", _Id, primary_key=True, autoincrement=False),
+    Column("name", Text, nullable=False, unique=True),
+)
+
+role = Table(
+    "role",
+    metadata,
+    Column("id", _Id, primary_key=True, autoincrement=False),
+    Column("words", Text, nullable=False, unique=True),
+)
+
+person = Table(
+    "person",
+    metadata,
+    Column("id", _Id, primary_key=True, autoincrement=False),
+    Column("name", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("folded", Text, nullable=False, index=True),
+    UniqueConstraint("name", "kind"),
+)
+
+article_version = Table(
+    "article_version",
+    metadata,
+    Column("id", _Id, primary_key=True, autoincrement=False),
+    Column("article_id", _Id, ForeignKey("article.id"), nullable=False),
+    Column("number", Integer, nullable=False),
+    Column("current", Boolean, nullable=False),
+    Column("same_text_as", _Id, ForeignKey("article_version.id")),
+    Column("place", BigInteger, nullable=False, unique=True),
+    Column("text_hash", Text, nullable=False, index=True),
+    Column("added_at", DateTime(timezone=True), nullable=False),
+    Column("source", Text, nullable=False),
+    Column("url", Text),
+    Column("outlet_id", _Id, ForeignKey("outlet.id")),
+    Column("language", Text),
+    Column("title", Text),
+    Column("published", Date),
+    Column("text", Text, nullable=False),
+    Column("form", Text, nullable=False),
+    UniqueConstraint("article_id", "number"),
+)
+
+statement = Table(
+    "statement",
+    metadata,
+    Column("id", _Id, primary_key=True, autoincrement=False),
+    Column("version_id", _Id, ForeignKey("article_version.id"), nullable=False),
+    Column("number", Integer, nullable=False),
+    Column("place", BigInteger, nullable=False, unique=True),
+    Column("current", Boolean, nullable=False),
+    Column("human", Boolean, nullable=False),
+    Column("type", Text, nullable=False),
+    Column("act", Text),
+    Column("occasion", Text),
+    Column("person_id", _Id, ForeignKey("person.id")),
+    Column("role_id", _Id, ForeignKey("role.id")),
+    Column("addressee_id", _Id, ForeignKey("person.id")),
+    Column("outlet_id", _Id, ForeignKey("outlet.id")),
+    Column("said_begin", Date),
+    Column("said_end", Date),
+    Column("verbatim", Boolean, nullable=False),
+    Column("negated", Boolean, nullable=False),
+    Column("conditional", Boolean, nullable=False),
+    Column("confidence", Float, nullable=False),
+    Column("quote", Text, nullable=False),
+    Column("form", Text, nullable=False),
+    UniqueConstraint("version_id", "number"),
+)
+
+# Whatever a dossier counts stands in this index, so that the rows need not be fetched.
+Index(
+    "ix_statement_dossier",
+    statement.c.person_id,
+    statement.c.place,
+    statement.c.current,
+    statement.c.outlet_id,
+    statement.c.addressee_id,
+    statement.c.role_id,
+    statement.c.act,
+    statement.c.conditional,
+    postgresql_where=text("person_id IS NOT NULL"),
+    sqlite_where=text("person_id IS NOT NULL"),
+)
+
+failed_source = Table(
+    "failed_source",
+    metadata,
+    Column("id", _Id, primary_key=True, autoincrement=False),
+    Column("source", Text, nullable=False, unique=True),
+    Column("kind", Text, nullable=False),
+    Column("problem", Text, nullable=False),
+    Column("advice", Text, nullable=False),
+    Column("first_failed_at", DateTime(timezone=True), nullable=False),
+    Column("last_failed_at", DateTime(timezone=True), nullable=False),
+    Column("attempts", Integer, nullable=False),
+)
+
+numbering = Table(
+    "numbering",
+    metadata,
+    Column("name", Text, primary_key=True),
+    Column("last", BigInteger, nullable=False),
+)
+"""The last number given out in each table, so that none is ever given out again."""
+
+
+def place_of(day: date | None, number: int) -> int:
+    """Where a row stands in the order of days; rows without a day stand before all others."""
+    ordinal = 0 if day is None else day.toordinal()
+    return (ordinal << NUMBER_BITS) | number
+
+
+def day_of(place: int) -> date | None:
+    """The day that a place was made of."""
+    ordinal = place >> NUMBER_BITS
+    return date.fromordinal(ordinal) if ordinal else None
