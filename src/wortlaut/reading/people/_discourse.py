@@ -1,0 +1,192 @@
+"""Who and what an article speaks of, in order: the candidates for a pronoun or an office."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from wortlaut.model import PersonKind
+from wortlaut.reading.names import NameKind
+from wortlaut.reading.people._cast import Cast, Member
+from wortlaut.reading.people._nouns import Noun, NounKind, nouns_of
+from wortlaut.reading.people._offices import office_match
+from wortlaut.reading.people._phrases import is_plural
+from wortlaut.reading.people._roles import DETERMINERS, Role, adjective, role_at
+from wortlaut.reading.people._text import Text
+from wortlaut.reading.places import Places
+
+INDEFINITE = frozenset("ein eine einer eines einem einen a an one another mehrere einige zwei drei some several viele many".split())
+_OBLIQUE = frozenset(
+    "von vom mit bei beim für gegen nach zu zum zur des dem den gegenüber über durch ohne um an am auf in im unter wegen zwischen "
+    "of with by for against to from about between on in at into like than".split()
+)
+
+
+@dataclass(slots=True, eq=False)
+class Referent:
+    """Somebody or something that the article speaks of."""
+
+    kind: PersonKind
+    member: Member | None = None
+    noun: Noun | None = None
+    gender: str | None = None
+    plural: bool = False
+    mentions: list[tuple[int, int]] = field(default_factory=list)
+    name: str = ""
+
+    @property
+    def shown(self) -> str:
+        """The name or the noun."""
+        return self.member.name if self.member else self.name
+
+
+@dataclass(frozen=True, slots=True)
+class MentionAt:
+    """One mention of a referent."""
+
+    first: int
+    last: int
+    referent: Referent
+    leads: bool
+    """Whether it is the first in its sentence that no preposition governs."""
+    oblique: bool
+    """Whether a preposition or an article in the dative or genitive governs it."""
+
+
+@dataclass(frozen=True)
+class Discourse:
+    """All mentions in order."""
+
+    mentions: Sequence[MentionAt]
+    begins: Sequence[int]
+    of_member: dict[int, Referent]
+    """By `id` of the member."""
+
+    def before(self, place: int) -> Sequence[MentionAt]:
+        """The mentions that begin before a word."""
+        return self.mentions[: bisect_left(self.begins, place)]
+
+    def referent(self, member: Member) -> Referent:
+        """The referent of a named member."""
+        return self.of_member[id(member)]
+
+
+def discourse_of(text: Text, cast: Cast, places: Places) -> Discourse:
+    """Walk through the article once and join nouns to the names and nouns before them."""
+    walk = _Walk(text, cast, places)
+    for member in cast.members:
+        walk.add_member(member)
+    appositions = {
+        place: member
+        for member in cast.members
+        for role in member.roles
+        for place in range(role.first, role.last)
+    }
+    place = 0
+    while place < len(text):
+        name = cast.name_at.get(place)
+        if name:
+            walk.add(name.first, name.last, walk.of_member[id(cast.of_name[name.first])])
+            place = name.last
+            continue
+        if place not in appositions:
+            walk.noun(place)
+        place += 1
+    begins = [mention.first for mention in walk.mentions]
+    return Discourse(walk.mentions, begins, walk.of_member)
+
+
+class _Walk:
+    def __init__(self, text: Text, cast: Cast, places: Places) -> None:
+        self.text = text
+        self.cast = cast
+        self.places = places
+        self.mentions: list[MentionAt] = []
+        self.of_member: dict[int, Referent] = {}
+        self._nouns: dict[str, Referent] = {}
+        self._led: set[int] = set()
+        self._people = [m for m in cast.members if m.kind is PersonKind.HUMAN]
+
+    def add_member(self, member: Member) -> None:
+        """Prepare the referent of somebody named."""
+        self.of_member[id(member)] = Referent(
+            member.kind, member=member, gender=member.gender, plural=member.plural
+        )
+
+    def add(self, first: int, last: int, referent: Referent) -> None:
+        """Note a mention."""
+        before = self._before(first)
+        oblique = before in _OBLIQUE
+        sentence = self.text.sentences[first]
+        leads = not oblique and sentence not in self._led
+        if leads:
+            self._led.add(sentence)
+        referent.mentions.append((first, last))
+        self.mentions.append(MentionAt(first, last, referent, leads, oblique))
+
+    def _before(self, first: int) -> str:
+        """The word that governs a mention: before its adjectives, titles and offices."""
+        at = first - 1
+        begin = self.text.sentence_begin(first)
+        while at >= begin and (
+            adjective(self.text.words[at]) and self.text.words[at] not in _OBLIQUE
+            or self.text.words[at][0].isupper() and at > begin and bool(nouns_of(self.text.words[at], self.text.language))
+        ):
+            at -= 1
+        if at < begin:
+            return ""
+        word = self.text.words[at].lower()
+        if word in {"der", "die", "das", "ein", "eine", "seine", "ihre", "the", "a"} and at > begin:
+            earlier = self.text.words[at - 1].lower()
+            return earlier if earlier in _OBLIQUE else word
+        return word
+
+    def noun(self, place: int) -> None:
+        """Note a noun that may speak, joined to whom it means."""
+        readings = nouns_of(self.text.words[place], self.text.language)
+        if not readings or readings[0].kind is NounKind.SOURCE and len(readings) == 1:
+            return
+        noun = next(n for n in readings if n.kind is not NounKind.SOURCE or len(readings) == 1)
+        determiner, first = self._determiner(place)
+        if self.text.language == "en" and not determiner and not noun.plural and place:
+            return
+        plural = is_plural(noun, determiner, False, genitive=False)
+        referent = None
+        if determiner not in INDEFINITE and noun.kind is NounKind.HUMAN and not plural:
+            referent = self._holder(place, noun)
+        key = noun.lemma.lower()
+        if referent is None and determiner not in INDEFINITE:
+            referent = self._nouns.get(key)
+        if referent is None:
+            kind = {
+                NounKind.HUMAN: PersonKind.GROUP if plural else PersonKind.UNNAMED,
+                NounKind.GROUP: PersonKind.GROUP,
+                NounKind.BODY: PersonKind.GROUP if plural else PersonKind.BODY,
+            }.get(noun.kind, PersonKind.DOCUMENT)
+            shown = self.text.words[place] if plural else noun.lemma
+            referent = Referent(kind, None, noun, noun.gender, plural, name=shown)
+            self._nouns[key] = referent
+        self.add(place, place + 1, referent)
+
+    def _determiner(self, place: int) -> tuple[str, int]:
+        at = place - 1
+        begin = self.text.sentence_begin(place)
+        while at >= begin and (
+            adjective(self.text.words[at])
+            or (self.text.language == "en" and self.text.words[at][0].isupper() and at > begin)
+        ):
+            at -= 1
+        if at >= begin and self.text.words[at].lower() in DETERMINERS:
+            return self.text.words[at].lower(), at
+        return "", place
+
+    def _holder(self, place: int, noun: Noun) -> Referent | None:
+        """The named human who holds the office, if the match is sure."""
+        role: Role = role_at(self.text, place, place + 1)
+        best, found = 1.9, None
+        for member in self._people:
+            score = office_match(role, member, self.places)
+            if score > best:
+                best, found = score, member
+        return self.of_member[id(found)] if found else None

@@ -1,0 +1,763 @@
+"""What the words that name a speaker are: a name, a pronoun, an office, a body, a text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from enum import Enum, auto
+
+from wortlaut.model import PersonKind
+from wortlaut.reading.names import NameKind
+from wortlaut.reading.people._cast import Cast, Member
+from wortlaut.reading.people._nouns import Noun, NounKind, nouns_of
+from wortlaut.reading.people._roles import DETERMINERS, adjective
+from wortlaut.reading.people._text import Text
+
+
+class PhraseKind(Enum):
+    """What sort of words name the speaker."""
+
+    PERSON = auto()
+    SEVERAL = auto()
+    NAME = auto()
+    """A name of no human: *BBC*, *Russland*."""
+    NOUN = auto()
+    PRONOUN = auto()
+    RELATIVE = auto()
+    PRONOMINAL = auto()
+    """*demnach*, *danach*: what was told of before."""
+    OWN = auto()
+    """*nach eigenen Angaben*: whoever the clause is about."""
+    SPEAKING = auto()
+    """Nothing but the speaking: *ersten Angaben zufolge*."""
+    NOBODY = auto()
+    """*dem Vernehmen nach*, *man*."""
+    UNKNOWN = auto()
+    """A capitalised word that no list has."""
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """The head of the speaker's words, as far as they tell by themselves."""
+
+    kind: PhraseKind
+    first: int
+    last: int
+    noun: Noun | None = None
+    member: Member | None = None
+    determiner: str = ""
+    adjectives: tuple[str, ...] = ()
+    plural: bool = False
+    name: str = ""
+    """What to call the speaker where nobody better is found."""
+    person_kind: PersonKind | None = None
+    word: str = ""
+    """The pronoun, in lower case."""
+    members: tuple[Member, ...] = field(default=())
+
+
+PERSONAL = frozenset(
+    "er sie es ihm ihn ihr ihnen he she they him her them it ich wir mir uns mich i we me us you"
+    .split()
+)  # fmt: skip
+POSSESSIVE = re.compile(r"(?:sein|ihr)(?:e|en|er|em|es)?$|his$|her$|their$|its$|my$|our$|mein(?:e|en|er|em|es)?$")
+_RELATIVE = frozenset(
+    "der die das dem den denen dessen deren welcher welche welches welchem who which that whom whose".split()
+)
+DEMONSTRATIVE = frozenset(
+    "dieser diese dieses diesem diesen jener jene jenem letzterer letztere ersterer erstere derselbe dieselbe this these those".split()
+)
+_PRONOMINAL = frozenset(
+    "demnach danach wonach demzufolge hiernach darin darunter dort daraus dabei dazu davon dadurch darauf hierzu".split()
+)
+_NOBODY = frozenset("man one you somebody someone jemand niemand keiner nobody".split())
+_PREPOSITIONS = frozenset(
+    "nach laut gemäß zufolge von vom in im aus bei beim durch seitens according to by in from per als für as an auf mit unter".split()
+)
+_AND = frozenset({"und", "sowie", "and", "&", "oder", "or"})
+_CUT = frozenset({"(", "[", "–", "—", ";", ":"})
+_OF = frozenset("von vom der des of for from by eines einer aus to with zum zur beim im in am for".split())
+_COMPOUND_SOURCE = re.compile(
+    r"^(.{4,}?)(?:s|n)?(?:angaben|angabe|aussagen|aussage|meinung|ansicht|sicht|auskunft|berechnungen|informationen|einschätzung|schätzungen)$",
+    re.I,
+)
+_WITNESS_REPORTS = re.compile(r"^((?:Augenz|Z)eugen|Experten|Polizei|Behörden)(?:berichte|berichten|bericht)$")
+_UNSAID = frozenset({"vernehmen"})
+_QUOTES = frozenset({"„", "“", "”", '"', "»", "«", "‚", "‘", "’", "'"})
+
+
+def read_phrase(text: Text, cast: Cast, places: Sequence[int]) -> Phrase | None:
+    """The head of the speaker's words; None where there are no words."""
+    span = [place for place in places if place < len(text)]
+    if not span:
+        return None
+    while len(span) > 1 and text.words[span[0]].lower() in _PREPOSITIONS:
+        if text.words[span[0]].lower() == "an" and text.language == "en":
+            break
+        span = span[1:]
+    lone = _lone_word(text, span)
+    if lone:
+        return lone
+    span, source = _after_source(text, cast, span)
+    if isinstance(source, Phrase):
+        return source
+    if not span:
+        return None
+    return _Reading(text, cast, span, genitive=source).head()
+
+
+def _lone_word(text: Text, span: Sequence[int]) -> Phrase | None:
+    """A pronoun, or a word that does a pronoun's work."""
+    first, last = span[0], span[-1] + 1
+    word = text.words[first].lower()
+    if word.endswith(("’s", "'s", "’ve", "'ve", "’d", "’ll")):
+        word = re.split("[’']", word)[0]
+    if len(span) == 1:
+        if word in PERSONAL and text.words[first] != "US":
+            return Phrase(PhraseKind.PRONOUN, first, last, word=word)
+        if word in DEMONSTRATIVE:
+            return Phrase(PhraseKind.PRONOUN, first, last, word=word)
+        if POSSESSIVE.fullmatch(word):
+            return Phrase(PhraseKind.PRONOUN, first, last, word=word)
+        if word in _RELATIVE:
+            return Phrase(PhraseKind.RELATIVE, first, last, word=word)
+        if word in _PRONOMINAL:
+            return Phrase(PhraseKind.PRONOMINAL, first, last, word=word)
+        if word in _NOBODY:
+            return Phrase(PhraseKind.NOBODY, first, last, word=word)
+    if word in {"er", "sie", "he", "she"} and len(span) <= 3 and text.words[span[-1]].lower() in {"selbst", "auch", "himself", "herself"}:
+        return Phrase(PhraseKind.PRONOUN, first, first + 1, word=word)
+    if POSSESSIVE.fullmatch(word) and all(text.words[p][0].islower() for p in span[1:]) and text.language == "en":
+        return Phrase(PhraseKind.PRONOUN, first, first + 1, word=word)
+    return None
+
+
+def _after_source(
+    text: Text, cast: Cast, span: Sequence[int]
+) -> tuple[Sequence[int], Phrase | bool]:
+    """What stands behind *Angaben*, *nach Ansicht von*: the span cut to the speaker's words.
+
+    The second value tells that the words stand in the genitive, or is a phrase already.
+    """
+    at = _first_noun(text, cast, span)
+    if at is None:
+        return span, False
+    place = span[at]
+    word = text.words[place]
+    if any(text.words[other] in _QUOTES for other in span[:at]):
+        return span, False
+    compound = _COMPOUND_SOURCE.match(word) or _WITNESS_REPORTS.match(word)
+    if compound and text.language == "de" and not cast.name_at.get(place):
+        return [], _from_compound(text, place, compound[1])
+    noun = next((n for n in nouns_of(word, text.language) if n.kind is NounKind.SOURCE), None)
+    if noun is None or cast.name_at.get(place):
+        return span, False
+    if noun.base in _UNSAID:
+        return [], Phrase(PhraseKind.NOBODY, place, place + 1, word=noun.base)
+    before, behind = span[:at], span[at + 1 :]
+    for other in before:
+        lower = text.words[other].lower()
+        if POSSESSIVE.fullmatch(lower):
+            return [], Phrase(PhraseKind.PRONOUN, other, other + 1, word=lower)
+        if lower in {"eigenen", "eigener", "eigenem", "own"}:
+            return [], Phrase(PhraseKind.OWN, place, place + 1)
+    possessor = [p for p in before if cast.name_at.get(p)]
+    if possessor:
+        return possessor, True
+    while behind and text.words[behind[0]].lower() in {"von", "vom", "of", "aus", "durch", "by", "from", "bei", "beim", ","}:
+        behind = behind[1:]
+    if behind and _carries_on(text, cast, behind[0], place):
+        return behind, True
+    readings = nouns_of(word, text.language)
+    if any(n.kind is NounKind.DOCUMENT for n in readings):
+        return span, False
+    if noun.base not in {"angabe", "aussage", "information", "wort", "auskunft", "words", "bekunden"}:
+        return span, False
+    return [], Phrase(
+        PhraseKind.SPEAKING,
+        place,
+        place + 1,
+        noun,
+        determiner=text.words[span[0]].lower(),
+        adjectives=tuple(text.words[p] for p in before if adjective(text.words[p])),
+        name=_noun_name(text, span, place, noun, plural=True),
+        person_kind=PersonKind.DOCUMENT,
+        plural=True,
+    )
+
+
+def _carries_on(text: Text, cast: Cast, place: int, source: int) -> bool:
+    """Whether the word behind a noun of speaking begins whoever speaks."""
+    word = text.words[place]
+    joined = text.words[place - 1].lower() in {"von", "vom", "of", "aus", "durch", "by", "from", "bei", "beim"}
+    if cast.name_at.get(place):
+        return True
+    if word.lower() in {"der", "des", "eines", "einer", "seines", "seiner", "ihres", "ihrer", "dieser", "dieses", "mehrerer", "the", "a", "an", "vieler", "einiger", "beider", "anderer"}:
+        noun = next((n for p in range(place, min(place + 6, len(text))) for n in nouns_of(text.words[p], text.language)[:1]), None)
+        named = any(cast.name_at.get(p) for p in range(place, min(place + 5, len(text))))
+        texts = any(n.kind is NounKind.DOCUMENT for n in nouns_of(text.words[source], text.language))
+        return named or not texts or (
+            noun is not None and noun.kind in {NounKind.HUMAN, NounKind.BODY, NounKind.GROUP}
+        )
+    return joined or (word[0].isupper() and place == source + 1) or adjective(word)
+
+
+def _from_compound(text: Text, place: int, first: str) -> Phrase:
+    """*Polizeiangaben*, *Behördenangaben*, *Augenzeugenberichte*: who stands in the compound."""
+    first = first.rstrip("-")
+    for form in (first, first.rstrip("s"), first + "n", first + "en"):
+        readings = nouns_of(form, "de")
+        if readings and readings[0].kind in {NounKind.BODY, NounKind.GROUP, NounKind.HUMAN}:
+            noun = readings[0]
+            plural = noun.plural and not (noun.singular and noun.kind is NounKind.BODY)
+            kind = PersonKind.GROUP if plural else (
+                PersonKind.BODY if noun.kind is NounKind.BODY else PersonKind.UNNAMED
+            )
+            shown = form if plural else noun.lemma
+            return Phrase(
+                PhraseKind.NOUN, place, place + 1, noun, plural=plural, name=shown, person_kind=kind
+            )
+    if first.isupper() or (first[0].isupper() and first in text.vocabulary):
+        return Phrase(
+            PhraseKind.UNKNOWN, place, place + 1, name=first, person_kind=PersonKind.BODY
+        )
+    return Phrase(
+        PhraseKind.SPEAKING, place, place + 1, name=text.words[place],
+        person_kind=PersonKind.DOCUMENT, plural=True,
+    )  # fmt: skip
+
+
+def _first_noun(text: Text, cast: Cast, span: Sequence[int]) -> int | None:
+    """The index of the first word that some list knows as a noun, names passed over."""
+    for index, place in enumerate(span[:8]):
+        word = text.words[place]
+        if word in {",", "("}:
+            return None
+        if cast.name_at.get(place):
+            following = span[index + 1] if index + 1 < len(span) else -1
+            name = cast.name_at[place]
+            genitive = text.words[name.last - 1].endswith(("s", "’", "'"))
+            if not genitive or (following == name.last and not text.words[following][0].isalpha()):
+                return None
+            continue
+        if nouns_of(word, text.language) and (text.language == "en" or word[0].isupper()):
+            return index
+    return None
+
+
+_CLASSES = frozenset(
+    "agentur nachrichtenagentur presseagentur sender fernsehsender nachrichtensender zeitung tageszeitung zeitschrift magazin nachrichtenmagazin "
+    "firma unternehmen konzern hersteller autohersteller softwarehersteller flugzeughersteller organisation partei fluggesellschaft airline gruppe "
+    "betreiber netzbetreiber anbieter umweltschutzorganisation menschenrechtsorganisation hilfsorganisation blatt boulevardblatt portal "
+    "internetportal versicherer energieversorger versorger gewerkschaft kinderhilfswerk hilfswerk website webseite nachrichtenseite miliz band".split()
+)
+"""Nouns that say what sort of body a name is, and are no part of it."""
+
+
+class _Reading:
+    """Finds the head among names and nouns of a span."""
+
+    def __init__(self, text: Text, cast: Cast, span: Sequence[int], *, genitive: bool) -> None:
+        self.text = text
+        self.cast = cast
+        self.genitive = genitive
+        self.span = self._without_relative_clause(list(span))
+        self.determiner = ""
+        if self.span and text.words[self.span[0]].lower() in _SPEECHLESS and len(self.span) > 1:
+            self.span = self.span[1:]
+        if self.span and text.words[self.span[0]].lower() in DETERMINERS:
+            self.determiner = text.words[self.span[0]].lower()
+
+    def _without_relative_clause(self, span: list[int]) -> list[int]:
+        """The span up to a comma that a relative pronoun follows."""
+        words = self.text.words
+        for index, place in enumerate(span[:-1]):
+            if words[place] == "," and index:
+                following = words[span[index + 1]].lower()
+                after = words[span[index + 2]] if index + 2 < len(span) else ""
+                if following in {"who", "which", "whose", "dessen", "deren", "where"}:
+                    return span[:index]
+                relative = following in {"der", "die", "das", "dem", "den", "denen"}
+                if relative and not (after[:1].isupper() or adjective(after or "-")):
+                    return span[:index]
+                if len(span) == index + 2 and relative:
+                    return span[:index]
+        return span
+
+    def head(self) -> Phrase | None:
+        """The phrase; None where the span holds nothing to go by."""
+        start = 0
+        words = self.text.words
+        after = 1 if self.determiner else 0
+        if after < len(self.span) and words[self.span[after]] in _QUOTES:
+            return self._unknown()
+        end = self._proper(after)
+        if end > after and not self.cast.name_at.get(self.span[after]):
+            following = words[self.span[end]] if end < len(self.span) else ""
+            if following in {",", "("} or following.lower() in _AND:
+                return self._unknown()
+        while True:
+            index = self._next_head(start)
+            if index is None:
+                return self._unknown()
+            place = self.span[index]
+            name = self.cast.name_at.get(place)
+            if name is None:
+                return self._noun(index)
+            end = self._index_after(index, name.last)
+            if self._possessor(index, end):
+                start = end
+                continue
+            return self._named(index, end)
+
+    def _next_head(self, start: int) -> int | None:
+        for index in range(start, len(self.span)):
+            place = self.span[index]
+            word = self.text.words[place]
+            if word == "(" and index > start:
+                return None
+            if self.cast.name_at.get(place):
+                return index
+            if nouns_of(word, self.text.language):
+                return index
+        return None
+
+    def _index_after(self, index: int, place: int) -> int:
+        while index < len(self.span) and self.span[index] < place:
+            index += 1
+        return index
+
+    def _possessor(self, index: int, end: int) -> bool:
+        """Whether a name is but the genitive before the head: *Merkels Sprecher*."""
+        if end >= len(self.span):
+            return False
+        last = self.text.words[self.span[end - 1]]
+        following = self.span[end]
+        word = self.text.words[following]
+        if not last.endswith(("s", "’", "'", "x", "z")):
+            return self.text.language == "en" and self._attributive(index, end)
+        readings = nouns_of(word, self.text.language)
+        if last.endswith(("’s", "'s", "’", "'")):
+            return self._next_head(end) is not None
+        if not readings and adjective(word) and end + 1 < len(self.span):
+            readings = nouns_of(self.text.words[self.span[end + 1]], self.text.language)
+        return bool(readings) and self.text.language == "de" and not self.determiner or (
+            bool(readings) and self._attributive(index, end)
+        )
+
+    def _attributive(self, index: int, end: int) -> bool:
+        """*the Trump campaign*, *Clinton aides*, *FBI officials*: a name before an English noun."""
+        if self.text.language != "en":
+            return False
+        at = end
+        while at < len(self.span) and adjective(self.text.words[self.span[at]]):
+            if nouns_of(self.text.words[self.span[at]], "en"):
+                break
+            at += 1
+        if at >= len(self.span) or at > end + 2:
+            return False
+        return bool(nouns_of(self.text.words[self.span[at]], "en"))
+
+    def _named(self, index: int, end: int) -> Phrase | None:
+        place = self.span[index]
+        name = self.cast.name_at[place]
+        member = self.cast.of_name[name.first]
+        several = self._several(index, end)
+        if several:
+            return several
+        kind = PhraseKind.PERSON if name.kind is NameKind.PERSON else PhraseKind.NAME
+        if kind is PhraseKind.NAME and self.determiner in {"die", "der"} and index == 1:
+            pass
+        return Phrase(
+            kind, name.first, name.last, member=member, determiner=self.determiner,
+            name=member.name, person_kind=member.kind,
+        )  # fmt: skip
+
+    def _several(self, index: int, end: int) -> Phrase | None:
+        """Two or more joined by *und*: a group by their names as they stand."""
+        at = end
+        words = self.text.words
+        while at < len(self.span) and words[self.span[at]] == "(":
+            while at < len(self.span) and words[self.span[at]] != ")":
+                at += 1
+            at += 1
+        comma = at < len(self.span) and words[self.span[at]] == ","
+        if comma:
+            rest = [words[p].lower() for p in self.span[at:]]
+            if not (_AND & set(rest)) or not self.cast.name_at.get(self.span[min(at + 1, len(self.span) - 1)]):
+                return None
+        elif at >= len(self.span) or words[self.span[at]].lower() not in _AND | {"als"}:
+            return None
+        rest = self.span[at + 1 :]
+        if self._next_head(at + 1) is None and not any(words[p][0].isupper() for p in rest):
+            return None
+        members = []
+        for place in self.span[index:]:
+            member = self.cast.member_at(place)
+            if member and not any(m is member for m in members):
+                members.append(member)
+        first = self.span[0] + (1 if self.determiner else 0)
+        shown = self._shown(first, self.span[-1] + 1)
+        return Phrase(
+            PhraseKind.SEVERAL, first, self.span[-1] + 1, plural=True,
+            name=shown, person_kind=PersonKind.GROUP, members=tuple(members),
+        )  # fmt: skip
+
+    def _shown(self, first: int, last: int) -> str:
+        shown = self.text.between(first, last)
+        return re.sub(r"\s*\([^)]*\)", "", shown).strip(" ,–-")
+
+    def _noun(self, index: int) -> Phrase | None:
+        place = self.span[index]
+        word = self.text.words[place]
+        readings = nouns_of(word, self.text.language)
+        noun = readings[0]
+        if self.text.language == "en":
+            index, noun = self._english_head(index, noun)
+            place = self.span[index]
+            readings = (noun,)
+        end = index + 1
+        speaks_for_itself = {NounKind.HUMAN, NounKind.BODY, NounKind.GROUP}
+        if noun.kind is NounKind.SOURCE:
+            noun = next((n for n in readings if n.kind is NounKind.DOCUMENT), noun)
+        if noun.kind in speaks_for_itself:
+            person = self._apposed_person(index)
+            if person is not None and noun.kind is NounKind.HUMAN:
+                return person
+            named = self._apposed_name(index)
+            if named is not None:
+                return named
+            if noun.kind is not NounKind.HUMAN or True:
+                several = self._several_nouns(index, end)
+                if several:
+                    return several
+        if noun.kind is NounKind.DOCUMENT:
+            author = self._author(index)
+            if author:
+                return author
+        plural = is_plural(noun, self.determiner, self._sentence_start(), genitive=self.genitive)
+        following = self.span[end] if end < len(self.span) else -1
+        if plural and noun.singular and following >= 0 and self.cast.name_at.get(following):
+            plural = False
+        kinds = {
+            NounKind.HUMAN: PersonKind.GROUP if plural else PersonKind.UNNAMED,
+            NounKind.GROUP: PersonKind.GROUP,
+            NounKind.BODY: PersonKind.GROUP if plural else PersonKind.BODY,
+        }
+        kind = kinds.get(noun.kind, PersonKind.DOCUMENT)
+        adjectives = tuple(
+            self.text.words[p]
+            for p in self.span[:index]
+            if adjective(self.text.words[p]) or p in self.cast.name_at
+        )
+        return Phrase(
+            PhraseKind.NOUN, place, place + 1, noun,
+            determiner=self.determiner, adjectives=adjectives, plural=plural,
+            name=_noun_name(self.text, self._noun_phrase(index), place, noun, plural=plural),
+            person_kind=kind,
+        )  # fmt: skip
+
+    def _english_head(self, index: int, noun: Noun) -> tuple[int, Noun]:
+        """The last noun of a run: *several hundred demonstrators*, *the campaign manager*."""
+        words = self.text.words
+        at = index + 1
+        while at < len(self.span):
+            word = words[self.span[at]]
+            if not word[0].isalpha() or self.cast.name_at.get(self.span[at]):
+                break
+            if word.lower() in _OF | _AND | DETERMINERS | _PREPOSITIONS:
+                break
+            readings = nouns_of(word, "en")
+            if readings and readings[0].kind is not NounKind.SOURCE:
+                index, noun = at, readings[0]
+            elif at > index + 1:
+                break
+            at += 1
+        return index, noun
+
+    def _sentence_start(self) -> bool:
+        return self.span[0] == self.text.sentence_begin(self.span[0])
+
+    def _noun_phrase(self, index: int) -> list[int]:
+        """The noun with what belongs to it: up to a comma, a parenthesis or a clause."""
+        words = self.text.words
+        end = index + 1
+        while end < len(self.span) and words[self.span[end]] not in _CUT | {","}:
+            if self.text.language == "en" and words[self.span[end]] in {"who", "that", "which"}:
+                break
+            end += 1
+        return self.span[:end]
+
+    def _apposed_person(self, index: int) -> Phrase | None:
+        """The human whose office the noun is, where the name stands in the span."""
+        words = self.text.words
+        for at in range(index + 1, len(self.span)):
+            place = self.span[at]
+            name = self.cast.name_at.get(place)
+            if name is None or name.first != place or name.kind is not NameKind.PERSON:
+                continue
+            end = self._index_after(at, name.last)
+            if self._possessor(at, end):
+                continue
+            before = at - 1
+            while before > index and (
+                words[self.span[before]] in {".", "Dr", "Prof", "Herr", "Frau", "Herrn", "„", '"'}
+                or any(n.kind is NounKind.HUMAN for n in nouns_of(words[self.span[before]], self.text.language))
+            ):
+                before -= 1
+            if before < index:
+                before = index
+            if before > index and words[self.span[before]].lower() in _OF:
+                continue
+            several = self._several(at, end)
+            if several and before > index and at > index + 1 and words[self.span[at - 1]] != ",":
+                several = None
+            if several:
+                return several
+            member = self.cast.of_name[name.first]
+            return Phrase(
+                PhraseKind.PERSON, name.first, name.last, member=member,
+                determiner=self.determiner, name=member.name, person_kind=member.kind,
+            )  # fmt: skip
+        return None
+
+    def _apposed_name(self, index: int) -> Phrase | None:
+        """*die Nachrichtenagentur Kyodo*, *das Magazin „Spiegel“*: the body's proper name."""
+        words = self.text.words
+        at = index + 1
+        # Proper attributes between: *die Umweltorganisation „Greenpeace“*.
+        quoted = at < len(self.span) and words[self.span[at]] in _QUOTES
+        if quoted:
+            close = at + 1
+            while close < len(self.span) and words[self.span[close]] not in _QUOTES:
+                close += 1
+            if close > at + 1:
+                first, last = self.span[at + 1], self.span[close - 1] + 1
+                return self._body_name(first, last)
+        if at < len(self.span):
+            name = self.cast.name_at.get(self.span[at])
+            if name and name.first == self.span[at] and name.kind in {NameKind.ORGANISATION, NameKind.OTHER}:
+                return self._body_name(name.first, name.last)
+            unknown = self._proper(at)
+            last = name.last if name else self.span[unknown - 1] + 1 if unknown > at else 0
+            while last and (more := self.cast.name_at.get(last)) and last in self.span:
+                last = more.last
+            noun = nouns_of(words[self.span[index]], self.text.language)[0]
+            if last and noun.kind is NounKind.BODY and self.text.language == "de":
+                if noun.base in _CLASSES:
+                    return self._body_name(self.span[at], last)
+                # *die Regierung Bush*, *das Landgericht Bremen*
+                shown = f"{noun.lemma} {self.text.between(self.span[at], last)}"
+                return Phrase(
+                    PhraseKind.NAME, self.span[index], last, name=shown,
+                    person_kind=PersonKind.BODY,
+                )  # fmt: skip
+        while at < len(self.span) and words[self.span[at]] != ",":
+            at += 1
+        at += 1
+        while at < len(self.span) and (
+            words[self.span[at]].lower() in DETERMINERS or words[self.span[at]] in _QUOTES
+        ):
+            at += 1
+        if at < len(self.span):
+            name = self.cast.name_at.get(self.span[at])
+            if name and name.first == self.span[at] and name.kind is NameKind.ORGANISATION:
+                return self._body_name(name.first, name.last)
+        return None
+
+    def _proper(self, at: int) -> int:
+        """The index after the capitalised words of no list that begin here."""
+        end = at
+        while end < len(self.span):
+            word = self.text.words[self.span[end]]
+            proper = (word[0].isupper() and not nouns_of(word, self.text.language)) or (
+                end == at and word[0].isdigit() is False and bool(re.search(r"\d", word))
+            )
+            if not proper or word.lower() in DETERMINERS:
+                break
+            end += 1
+        return end
+
+    def _body_name(self, first: int, last: int) -> Phrase:
+        member = self.cast.member_at(first)
+        if member is not None and member.kind is PersonKind.HUMAN:
+            member = None
+        shown = self.text.between(first, last)
+        return Phrase(
+            PhraseKind.NAME, first, last, member=member,
+            name=member.name if member else shown, person_kind=PersonKind.BODY,
+        )  # fmt: skip
+
+    def _author(self, index: int) -> Phrase | None:
+        """*ein Bericht der BBC*, *Meldung von Xinhua*: who wrote the text, if an outlet did."""
+        words = self.text.words
+        noun = nouns_of(words[self.span[index]], self.text.language)[0]
+        if noun.base not in {
+            "bericht", "meldung", "mitteilung", "entscheidung", "beschluss", "urteil", "artikel", "report", "eilmeldung", "pressemitteilung", "pressemeldung", "story", "article",
+        }:  # fmt: skip
+            return None
+        at = index + 1
+        if at >= len(self.span) or words[self.span[at]].lower() not in _OF:
+            return None
+        rest = self.span[at + 1 :]
+        if not rest:
+            return None
+        phrase = _Reading(self.text, self.cast, self.span[at:], genitive=True).head()
+        if phrase and phrase.person_kind in {PersonKind.BODY, PersonKind.HUMAN}:
+            return phrase
+        return None
+
+    def _several_nouns(self, index: int, end: int) -> Phrase | None:
+        """*Polizei und Staatsanwaltschaft*; not what is joined within a complement."""
+        words = self.text.words
+        if end >= len(self.span) or words[self.span[end]].lower() not in _AND:
+            # *Die syrische Regierung und die Rebellen*, *Sowohl A als auch B*
+            joint = [
+                at for at in range(end, len(self.span) - 1)
+                if words[self.span[at]].lower() in _AND | {"als"}
+                and words[self.span[at + 1]].lower() in {"die", "der", "das", "the", "auch"}
+            ]
+            if not joint or self.genitive:
+                return None
+            end = joint[0]
+        rest = self.span[end + 1 :]
+        if self._next_head(end + 1) is None and not any(words[p][0].isupper() for p in rest):
+            return None
+        first = self.span[0] + (1 if self.determiner else 0)
+        return Phrase(
+            PhraseKind.SEVERAL, first, self.span[-1] + 1, plural=True,
+            name=self._shown(first, self.span[-1] + 1), person_kind=PersonKind.GROUP,
+        )  # fmt: skip
+
+    def _unknown(self) -> Phrase | None:
+        """A capitalised word of no list: a name where no determiner stands before it."""
+        words = self.text.words
+        places = [p for p in self.span if words[p][0].isupper() and words[p].lower() not in DETERMINERS]
+        quoted = [i for i, p in enumerate(self.span) if words[p] in _QUOTES]
+        if len(quoted) >= 2 and quoted[1] > quoted[0] + 1:
+            return self._body_name(self.span[quoted[0] + 1], self.span[quoted[1] - 1] + 1)
+        if not places:
+            lower = [p for p in self.span if words[p].isalnum()]
+            if not lower:
+                return None
+            several = words[lower[-1]].endswith("s") and self.text.language == "en"
+            return Phrase(
+                PhraseKind.UNKNOWN, lower[0], lower[-1] + 1, determiner=self.determiner,
+                name=self._shown(lower[0] + (1 if self.determiner else 0), lower[-1] + 1) or words[lower[0]],
+                plural=several,
+                person_kind=PersonKind.GROUP if several else PersonKind.UNNAMED,
+            )  # fmt: skip
+        several = self._several(0, self._index_after(0, places[0] + 1)) if places else None
+        if several:
+            return several
+        first = places[0]
+        last = first + 1
+        while last in self.span and (words[last][0].isupper() or words[last] in {"-", "&", "."}) and (
+            not self.determiner or last in places
+        ):
+            last += 1
+        while words[last - 1] in {"-", "&", "."}:
+            last -= 1
+        return Phrase(
+            PhraseKind.UNKNOWN, first, last, determiner=self.determiner,
+            name=self.text.between(first, last),
+            plural=self.determiner == "die" and words[first].endswith(("en", "er", "n")),
+        )  # fmt: skip
+
+
+def is_plural(noun: Noun, determiner: str, starts: bool, *, genitive: bool) -> bool:
+    """The number of a noun, from its form and the determiner before it."""
+    if noun.singular != noun.plural:
+        return noun.plural
+    if determiner in {"die", "these", "those", "alle", "beide", "viele", "einige", "mehrere", "zahlreiche", "manche", "zwei", "drei", "many", "some", "several"}:
+        return noun.gender == "m" or noun.gender is None
+    if determiner == "der":
+        return genitive and noun.gender == "m"
+    if determiner == "den":
+        return False
+    return determiner == ""
+
+
+def _noun_name(text: Text, span: Sequence[int], place: int, noun: Noun, *, plural: bool) -> str:
+    """What to call a speaker by a noun: no article, in the nominative, with its complement.
+
+    Adjectives stay where they are a name's or tell the country: *Auswärtiges Amt*, *iranische
+    Behörden*. A text goes by its noun alone.
+    """
+    shown = text.words[place]
+    if not plural:
+        shown = noun.lemma
+    elif text.language == "de" and shown.endswith("n") and noun.plural:
+        shown = _plural_nominative(shown, noun)
+    if noun.kind in {NounKind.DOCUMENT, NounKind.SOURCE}:
+        return shown
+    kept: list[str] = []
+    for other in span[: list(span).index(place)]:
+        word = text.words[other]
+        if word.lower() in DETERMINERS | _SPEECHLESS or not word[0].isalpha():
+            continue
+        if text.language == "en":
+            if word.lower() not in _QUANTITIES:
+                kept.append(word)
+            continue
+        if word[0].isupper() and other != text.sentence_begin(other):
+            kept.append(word)
+        elif _COUNTRY_ADJECTIVE.search(word) and word[0].islower():
+            kept.append(_inflected(word, noun, plural=plural))
+    return " ".join([*kept, shown, *_complement(text, span, place)])
+
+
+_QUANTITIES = frozenset("several hundred hundreds dozen dozens thousand two three four five of most".split())
+_SPEECHLESS = frozenset("sowohl auch both so nach laut".split())
+_COUNTRY_ADJECTIVE = re.compile(r"(?:isch|deutsch)(?:e|er|en|em|es)?$")
+_COMPLEMENTS = frozenset(
+    "der des von vom eines einer seines seiner ihres ihrer zur zum of for".split()
+)
+
+
+def _inflected(word: str, noun: Noun, *, plural: bool) -> str:
+    """A German adjective as it stands before its noun without an article."""
+    stem = re.sub(r"(?<=sch)(?:e|er|en|em|es)$", "", word)
+    if plural or noun.gender == "f":
+        return stem + "e"
+    return stem + {"n": "es"}.get(noun.gender or "m", "er")
+
+
+def _complement(text: Text, span: Sequence[int], place: int) -> list[str]:
+    """The genitive or *of* behind a noun, up to any other preposition or clause."""
+    behind = [p for p in span if p > place]
+    if not behind:
+        return []
+    first = text.words[behind[0]]
+    if first.lower() not in _COMPLEMENTS and not first[0].isupper():
+        return []
+    end = behind[0]
+    for other in behind:
+        word = text.words[other]
+        lower = word.lower()
+        known = lower in _COMPLEMENTS | DETERMINERS or word[0].isupper() or word == "."
+        if other != end or not (known or (adjective(word) and text.language == "de")):
+            break
+        if text.language == "de" and word in {"aus", "auf", "durch", "über"}:
+            break
+        end = other + 1
+    while end > behind[0] and not text.words[end - 1][0].isupper():
+        if text.language == "en" and text.words[end - 1].lower() not in _COMPLEMENTS | DETERMINERS:
+            break
+        end -= 1
+    if text.language == "en" and end < len(text) and end in behind and end > behind[0]:
+        # *of the campaign*: English nouns are lower case.
+        if nouns_of(text.words[end], "en"):
+            end += 1
+    return [text.between(behind[0], end)] if end > behind[0] else []
+
+
+def _plural_nominative(word: str, noun: Noun) -> str:
+    """*Kritikern* is the dative of *Kritiker*; *Experten* stays."""
+    lemma = noun.lemma
+    if word == lemma + "n" and lemma.endswith(("er", "el")):
+        return lemma
+    if word.endswith("en") and noun.gender in {"m", "n"} and word[:-1] == lemma + "e":
+        return word[:-1]
+    return word
