@@ -10,15 +10,25 @@ from wortlaut.model import Act, Article, QuotationType, Span, Statement, merged
 from wortlaut.reading._sentences import sentences_of
 from wortlaut.reading.acts._english_conditions import ASKING, english_conditions
 from wortlaut.reading.acts._german_conditions import german_conditions
-from wortlaut.reading.acts._lexicon import NEGATING, NOT, Entry, Lexicon, Vocabulary, folded_words
+from wortlaut.reading.acts._lexicon import Lexicon
 from wortlaut.reading.acts._negation import negated_in_english, negated_in_german
+from wortlaut.reading.acts._vocabulary import (
+    COMMA,
+    GAP,
+    NOT,
+    Entry,
+    Vocabulary,
+    folded_words,
+    negating,
+)
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W_]+)*")
 _GERMAN_WORDS = re.compile(r"\b(?:der|die|das|und|nicht|ist|von|mit|dem|den)\b")
 _ENGLISH_WORDS = re.compile(r"\b(?:the|and|of|to|is|that|was|with|for|by)\b")
-_PART = re.compile(r"[,;:–—()„“”\"»«]|\b(?:und|aber|sondern|oder|and|but)\b")
+_PART = re.compile(r"[,;:–—()„“”\"»«]|[.!?](?=\s)|\b(?:und|aber|sondern|oder|and|but)\b")
 _QUESTION = re.compile(r"\?\W*$")
-_NOT_ONLY = frozenset({"nur", "bloß", "allein", "only", "just", "merely"})
+_MARKS = frozenset(",;:–—.!?")
+_BETWEEN = frozenset({GAP, COMMA})
 _SENTENCE_END = re.compile(r"[.!?…]\W*$")
 _PREPOSITIONS = frozenset({"laut", "nach", "zufolge", "gemäß", "folge", "so"})
 _NAMING_WORDS = 4
@@ -91,7 +101,7 @@ def _act(
         words = _words(text, statement.frame)
         entry = vocabulary.tell(words, verbs_only=True)
     elif entry is not None and NOT not in entry.needs:
-        words += _negating_beside(text, statement)
+        words += _negating_beside(text, statement, entry.act)
     if entry is None:
         reported = statement.type is QuotationType.REPORTED
         return _told_act(text, statement, vocabulary) if reported else None
@@ -110,22 +120,24 @@ def _unless_negated(entry: Entry, words: Sequence[str], vocabulary: Vocabulary) 
     return entry.act
 
 
-def _negating_beside(text: str, statement: Statement) -> list[str]:
-    """What negates the cue in its own clause of the frame: *wollte er [nicht] bestätigen*."""
-    found: list[str] = []
+def _negating_beside(text: str, statement: Statement, act: Act) -> list[str]:
+    """What negates the cue in its own clause of the frame: *wollte er [nicht] bestätigen*.
+
+    Neutral cues are negated only by what follows them: *sagte er nicht*.
+    """
+    cue = statement.cue
     for span in statement.frame:
         begin = span.begin
         for mark in (*_PART.finditer(text, span.begin, span.end), None):
             end = mark.start() if mark else span.end
-            if begin < end and any(Span(begin, end).overlaps(cue) for cue in statement.cue):
-                words = _WORD.findall(text, begin, end)
-                found += [
-                    word
-                    for word, after in zip(words, [*words[1:], ""], strict=True)
-                    if word in NEGATING and after not in _NOT_ONLY
-                ]
+            if begin < end and any(Span(begin, end).overlaps(piece) for piece in cue):
+                if act is Act.ASSERTS:
+                    begin = max(begin, cue[0].begin)
+                found = list(negating(_WORD.findall(text, begin, end)))
+                if found:
+                    return found
             begin = mark.end() if mark else end
-    return found
+    return []
 
 
 def _is_question(text: str, statement: Statement, sentences: Sequence[Span]) -> bool:
@@ -152,21 +164,31 @@ def _named_act(
 
 
 def _words(text: str, spans: Iterable[Span]) -> list[str]:
-    return [word for span in spans for word in _WORD.findall(text, span.begin, span.end)]
+    """The words of some spans, with gaps between the spans and marks between clauses."""
+    words: list[str] = []
+    for span in spans:
+        if words:
+            words.append(GAP)
+        begin = span.begin
+        for mark in _PART.finditer(text, span.begin, span.end):
+            words += _WORD.findall(text, begin, mark.start())
+            words.append(COMMA if mark[0] in _MARKS else GAP)
+            words += _WORD.findall(mark[0])
+            begin = mark.end()
+        words += _WORD.findall(text, begin, span.end)
+    return words
 
 
 def _told_act(text: str, statement: Statement, vocabulary: Vocabulary) -> Act | None:
     """The act that the words of a reported statement themselves tell: *Sie forderte mehr Geld.*"""
-    words: list[str] = []
-    parts: list[int] = []
-    for span in statement.quote:
-        for number, part in enumerate(_PART.split(span.of(text))):
-            found = _WORD.findall(part)
-            words += found
-            parts += [number] * len(found)
+    words = _words(text, statement.quote)
     told = vocabulary.first_verb(words)
     if told is None:
         return None
     index, entry = told
-    around = [word for word, part in zip(words, parts, strict=True) if part == parts[index]]
-    return _unless_negated(entry, around, vocabulary)
+    begin = end = index
+    while begin and words[begin - 1] not in _BETWEEN:
+        begin -= 1
+    while end < len(words) and words[end] not in _BETWEEN:
+        end += 1
+    return _unless_negated(entry, words[begin:end], vocabulary)

@@ -1,4 +1,4 @@
-"""The words that tell an act, and how they are found among the words of a cue."""
+"""The data files of words that tell an act: the package's own and one of the user's."""
 
 from __future__ import annotations
 
@@ -13,123 +13,12 @@ from wortlaut._exceptions import LexiconError
 from wortlaut.model import Act
 from wortlaut.reading.acts._english_verbs import english_forms
 from wortlaut.reading.acts._german_verbs import conjugate
+from wortlaut.reading.acts._vocabulary import NEGATING, NOT, Entry, Vocabulary
 
 LANGUAGES = ("german", "english")
-NOT = "\N{NOT SIGN}"
-"""Stands among the words of a cue for whatever negates it."""
-NEGATING = frozenset(
-    "nicht nie niemals nichts kein keine keinen keinem keiner keines keinerlei weder keinesfalls "
-    "keineswegs mitnichten niemand not never no nothing neither nor cannot nobody none".split()
-)
 _FILES = tuple(Path(__file__).with_name(f"{language}.toml") for language in LANGUAGES)
 _KINDS = ("verbs", "nouns", "phrases", "weak_verbs")
 _OF_LANGUAGE = ("irregular_verbs", "negated", *(str(act) for act in Act))
-_ENDINGS = ("en", "em", "er", "es", "e")
-_SHORTEST_NOUN = 5
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One way in which a cue shows an entry of the lexicon."""
-
-    act: Act
-    needs: frozenset[str]
-    """Further words, case-folded, that the cue must have."""
-    verb: bool
-    weak: bool = False
-
-    @property
-    def rank(self) -> tuple[bool, int, bool, bool]:
-        """What goes first: more words, then an act that tells more, then verbs.
-
-        Two words that are no verb and tell nothing special (*der Ansicht*) weigh as one.
-        """
-        tells = self.act is not Act.ASSERTS
-        size = len(self.needs)
-        return not self.weak, size if tells or self.verb or size > 1 else 0, tells, self.verb
-
-
-@dataclass(frozen=True, slots=True)
-class Vocabulary:
-    """The words of one language."""
-
-    words: Mapping[str, tuple[Entry, ...]]
-    """Entries by a form of theirs, case-folded."""
-    nouns: Mapping[str, tuple[Entry, ...]]
-    """German nouns, which have a capital and end compounds; English ones are in `words`."""
-    negated: Mapping[Act, Act]
-    """What is told by a negated cue."""
-
-    def entries(self, word: str) -> tuple[Entry, ...]:
-        """What a word of a cue may belong to, whatever else the cue has."""
-        folded = word.casefold()
-        found = self.words.get(folded, ())
-        if not found:
-            found = self._inflected(folded)
-        if word[:1].isupper() and self.nouns:
-            return found + self._noun(folded)
-        return found
-
-    def _inflected(self, folded: str) -> tuple[Entry, ...]:
-        """Participles as adjectives: *die geäußerte Hoffnung*."""
-        for ending in _ENDINGS:
-            if folded.endswith(ending) and folded[-len(ending) - 1 : -len(ending)] in "dnt":
-                found = self.words.get(folded.removesuffix(ending), ())
-                if found:
-                    return tuple(entry for entry in found if entry.verb)
-        return ()
-
-    def _noun(self, folded: str) -> tuple[Entry, ...]:
-        found = self.nouns.get(folded)
-        if found is not None:
-            return found
-        for index in range(3, len(folded) - _SHORTEST_NOUN + 1):
-            found = self.nouns.get(folded[index:].lstrip("-"))
-            if found is not None:
-                return found
-        return ()
-
-    def tell(self, words: Sequence[str], verbs_only: bool = False) -> Entry | None:
-        """The entry that the words of a cue show best; None where they show none."""
-        folded = folded_words(words)
-        best: Entry | None = None
-        for word in words:
-            for entry in self.entries(word):
-                if (
-                    (best is None or entry.rank > best.rank)
-                    and entry.needs <= folded
-                    and (entry.verb or not verbs_only)
-                ):
-                    best = entry
-        return best
-
-    def first_verb(self, words: Sequence[str]) -> tuple[int, Entry] | None:
-        """The first verb of a sentence that tells more than that something is said.
-
-        Gives the word's index and its entry; where no verb tells more, the first one.
-        """
-        folded = folded_words(words)
-        first: tuple[int, Entry] | None = None
-        for index, word in enumerate(words):
-            shown = [
-                entry
-                for entry in self.words.get(word.casefold(), ())
-                if entry.verb and entry.needs <= folded
-            ]
-            if shown:
-                best = max(shown, key=lambda entry: entry.rank)
-                if best.act is not Act.ASSERTS:
-                    return index, best
-                first = first or (index, best)
-        return first
-
-    def first_noun(self, words: Sequence[str]) -> Entry | None:
-        """The entry of the first noun among the words that tells an act."""
-        for word in words:
-            if word[:1].isupper():
-                for entry in self._noun(word.casefold()):
-                    return entry
-        return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,14 +42,6 @@ class Lexicon:
     def of(self, language: str | None) -> Vocabulary:
         """The words of a language (ISO 639-1); German where it is another."""
         return self.english if language == "en" else self.german
-
-
-def folded_words(words: Sequence[str]) -> frozenset[str]:
-    """The words, case-folded; with `NOT` where one of them negates."""
-    folded = {word.casefold() for word in words}
-    if not NEGATING.isdisjoint(folded) or any(w.endswith(("n't", "n’t")) for w in folded):
-        folded.add(NOT)
-    return frozenset(folded)
 
 
 @lru_cache(maxsize=1)
@@ -215,39 +96,39 @@ def _forms(
             weak = kind == "weak_verbs"
             for text in _texts(path, where, kinds, kind):
                 shown = _german_verb(path, where, text, irregular) if german else ()
-                for form, needs in shown or _english_verb(path, where, text, irregular):
-                    yield form, Entry(act, needs, verb=True, weak=weak), False
+                for form, needs, particle in shown or _english_verb(path, where, text, irregular):
+                    yield form, Entry(act, needs, particle, verb=True, weak=weak), False
         for text in _texts(path, where, kinds, "nouns"):
             for form in _noun_forms(text, german):
-                yield form, Entry(act, frozenset(), verb=False), german
+                yield form, Entry(act), german
         for text in _texts(path, where, kinds, "phrases"):
             first, *others = (_needed(word) for word in text.split())
-            yield first, Entry(act, frozenset(others), verb=False), False
+            yield first, Entry(act, frozenset(others)), False
 
 
 def _german_verb(
     path: Path, where: str, text: str, irregular: Mapping[str, str]
-) -> list[tuple[str, frozenset[str]]]:
-    """The forms that show a verb, each with the further words that it needs."""
+) -> list[tuple[str, frozenset[str], str]]:
+    """The forms that show a verb, each with the words and the prefix that it needs."""
     *others, infinitive = text.split()
     if not infinitive.endswith("n") or infinitive.startswith("|"):
         raise _wrong(path, where, f"verb {text!r} does not end in an infinitive")
     verb = conjugate(infinitive, irregular)
     needs = frozenset(_needed(word) for word in others)
-    shown = [(form, needs) for form in verb.joined]
+    shown = [(form, needs, "") for form in verb.joined]
     if verb.particle:
-        shown += [(form, needs | {verb.particle}) for form in verb.finite]
+        shown += [(form, needs, verb.particle) for form in verb.finite]
     return shown
 
 
 def _english_verb(
     path: Path, where: str, text: str, irregular: Mapping[str, str]
-) -> list[tuple[str, frozenset[str]]]:
+) -> list[tuple[str, frozenset[str], str]]:
     *negation, verb = (words := text.casefold().split())[: 2 if words[0] == "not" else 1]
     if verb == "not":
         raise _wrong(path, where, f"{text!r} has no verb")
     needs = frozenset(_needed(word) for word in (*negation, *words[len(negation) + 1 :]))
-    return [(form, needs) for form in english_forms(verb, irregular)]
+    return [(form, needs, "") for form in english_forms(verb, irregular)]
 
 
 def _needed(word: str) -> str:
