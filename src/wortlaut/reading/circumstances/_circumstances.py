@@ -55,6 +55,9 @@ def find_circumstances(
 def _circumstances_of(
     statement: Statement, holder: Statement | None, setting: _Setting
 ) -> Circumstances:
+    if holder is not None and statement.cue == holder.cue:
+        # The verbatim words of an indirect quotation: one act of speaking.
+        return _circumstances_of(holder, None, setting)
     text, words = setting.article.text, setting.words
     around = _told_in(statement, holder, setting.sentences)
     question = find_question(text, statement, around, setting.language)
@@ -64,10 +67,12 @@ def _circumstances_of(
         for sentence in around
         for room in _rest(sentence, [*_quotes_in(setting.article, statement, sentence), *question])
     ]
+    frame = _hull(statement.frame, around)
     found = [
         phrase
         for room in rooms
         for phrase in find_phrases(text, room, bars, words, setting.language)
+        if not frame or any(span.begin <= phrase.span.begin < span.end for span in frame)
     ]
     for cue in statement.cue:
         kind = words.cues.get(cue.of(text).lower())
@@ -84,15 +89,17 @@ def _circumstances_of(
 def _told_in(
     statement: Statement, holder: Statement | None, sentences: Sequence[Span]
 ) -> list[Span]:
-    """Its frame, or where it has none the sentences of its cue; none where it has neither.
+    """The sentences of its frame, or of its cue; none where it has neither.
 
     Of a nested statement only what lies in the words of its holder, who tells of it.
     """
-    found: list[Span] = list(statement.frame)
-    for cue in () if found else statement.cue:
-        sentence = sentence_at(sentences, cue.begin)
-        if sentence is not None and sentence not in found:
-            found.append(sentence)
+    found: list[Span] = []
+    for anchor in statement.frame or statement.cue:
+        # A frame may begin with the comma or the mark before its first word.
+        for offset in (anchor.begin, anchor.end - 1):
+            sentence = sentence_at(sentences, offset)
+            if sentence is not None and sentence not in found:
+                found.append(sentence)
     if holder is None:
         return found
     return [
@@ -101,6 +108,12 @@ def _told_in(
         for piece in holder.quote
         if piece.overlaps(sentence)
     ]
+
+
+def _hull(frame: Sequence[Span], sentences: Sequence[Span]) -> list[Span]:
+    """The frame's stretch of each sentence; its pieces leave out words that belong to it."""
+    pieces = [[span for span in frame if span.overlaps(sentence)] for sentence in sentences]
+    return [Span(parts[0].begin, parts[-1].end) for parts in pieces if parts]
 
 
 def _quotes_in(article: Article, statement: Statement, sentence: Span) -> Iterator[Span]:
