@@ -145,9 +145,9 @@ class _Walk:
     def noun(self, place: int) -> None:
         """Note a noun that may speak, joined to whom it means."""
         readings = nouns_of(self.text.words[place], self.text.language)
-        if not readings or readings[0].kind is NounKind.SOURCE and len(readings) == 1:
+        noun = next((n for n in readings if n.kind is not NounKind.SOURCE), None)
+        if noun is None:
             return
-        noun = next(n for n in readings if n.kind is not NounKind.SOURCE or len(readings) == 1)
         determiner, first = self._determiner(place)
         if self.text.language == "en" and not determiner and not noun.plural and place:
             return

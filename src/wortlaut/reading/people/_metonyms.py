@@ -22,7 +22,7 @@ _KINDS = {
 _SHORT = re.compile(r"(?=.*[A-ZÄÖÜ].*[A-ZÄÖÜ])[\w-]{2,8}")
 _COMPANY = frozenset("unternehmen konzern firma hersteller company firm corporation".split())
 _ANYBODY = frozenset(
-    "politiker journalist autor wissenschaftler forscher experte mann frau jährig schriftsteller künstler schauspieler sänger musiker "
+    "politiker journalist autor wissenschaftler forscher experte mann frau schriftsteller künstler schauspieler sänger musiker "
     "unternehmer manager pilot trainer spieler anwalt rechtsanwalt arzt professor historiker sprecher minister präsident kandidat "
     "herausforderer amtsinhaber geistlich jurist diplomat funktionär sozialdemokrat christdemokrat aktivist "
     "man woman politician author writer journalist actor singer lawyer candidate senator professor scientist nominee front-runner frontrunner mogul "

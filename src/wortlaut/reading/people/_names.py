@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from wortlaut.reading.names import Name, NameKind
@@ -49,18 +49,19 @@ class NameAt:
     confidence: float
 
 
-def names_in(text: Text, names: Iterable[Name]) -> list[NameAt]:
+def names_in(text: Text, names: Iterable[Name], spoken: Collection[int] = ()) -> list[NameAt]:
     """All names of an article in order, none overlapping.
 
     The tagger's names lose titles and offices before them. People that it does not see are
-    added where a first name or an office stands before capitalised words.
+    added where a first name or an office stands before capitalised words. `spoken` are the
+    words that name speakers, among which a lone word behind an office is a surname.
     """
     found = [name for name in (_at(text, name) for name in names) if name is not None]
     taken = bytearray(len(text))
     for name in found:
         for place in range(name.first, name.last):
             taken[place] = 1
-    found.extend(_from_context(text, taken))
+    found.extend(_from_context(text, taken, spoken))
     found.extend(
         NameAt(place, place + 1, NameKind.ORGANISATION, 0.9)
         for place, word in enumerate(text.words)
@@ -87,6 +88,7 @@ def _at(text: Text, name: Name) -> NameAt | None:
             kind = NameKind.PERSON if last - begin <= 2 else kind
         if kind is NameKind.PERSON:
             first = begin
+            last = _person_end(text, first, last)
     while last - first > 1 and not text.words[last - 1][0].isalnum():
         last -= 1
     return NameAt(first, last, kind, name.confidence)
@@ -97,7 +99,9 @@ def _person_begin(text: Text, first: int, last: int) -> int:
     begin = first
     for place in range(first, last - 1):
         word = text.words[place]
-        title = is_title(text, place) and (place == begin or text.language == "en")
+        title = is_title(text, place) and (
+            place == begin or text.language == "en" or "-" in word
+        )
         if title or (text.words[place + 1] == "." and len(word) > 1 and word.lower() in titles()):
             begin = place + (2 if text.words[place + 1] == "." else 1)
         elif place > begin and is_first_name(word) and not is_first_name(text.words[begin]):
@@ -106,6 +110,16 @@ def _person_begin(text: Text, first: int, last: int) -> int:
     while last - begin > 1 and not text.words[begin][0].isalnum():
         begin += 1
     return min(begin, last - 1)
+
+
+def _person_end(text: Text, first: int, last: int) -> int:
+    """Where a human's name ends: before *von* and a body's name of several words."""
+    for place in range(first + 1, last - 2):
+        if text.words[place] in {"von", "vom", "of", "from"}:
+            behind = text.words[place + 1 : last]
+            if len(behind) > 1 and all(word[0].isupper() for word in behind):
+                return place
+    return last
 
 
 def is_title(text: Text, place: int) -> bool:
@@ -119,7 +133,9 @@ def is_title(text: Text, place: int) -> bool:
     return bool(readings) and readings[0].kind is NounKind.HUMAN and not is_first_name(word)
 
 
-def _from_context(text: Text, taken: bytearray) -> Iterator[NameAt]:
+def _from_context(
+    text: Text, taken: bytearray, spoken: Collection[int]
+) -> Iterator[NameAt]:
     words = text.words
     place = 0
     while place < len(words) - 1:
@@ -132,7 +148,7 @@ def _from_context(text: Text, taken: bytearray) -> Iterator[NameAt]:
                 continue
             after = None if headline else _after_office(text, place)
             if after and words[after] not in {"von", "zu"} and (last := _name_end(text, after, taken)):
-                sure = last - after > 1 or _recurs(text, after)
+                sure = last - after > 1 or _recurs(text, after) or (place in spoken and after in spoken)
                 if sure or words[place] in GERMAN_TITLES:
                     yield NameAt(after, last, NameKind.PERSON, 0.6)
                     place = last

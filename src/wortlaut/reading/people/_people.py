@@ -43,7 +43,8 @@ def resolve_people(article: Article, names: Sequence[Name], places: Places) -> l
     if not article.statements:
         return []
     text = text_of(article)
-    cast = cast_of(text, names_in(text, names))
+    spoken = set(text.places(span for s in article.statements for span in s.speaker))
+    cast = cast_of(text, names_in(text, names, spoken))
     discourse = discourse_of(text, cast, places)
     resolver = Resolver(article, text, cast, discourse, places)
     decisions = [resolver.resolve(statement) for statement in article.statements]

@@ -10,6 +10,7 @@ from enum import Enum, auto
 from wortlaut.model import PersonKind
 from wortlaut.reading.names import NameKind
 from wortlaut.reading.people._cast import Cast, Member
+from wortlaut.reading.people._names import stem_of
 from wortlaut.reading.people._nouns import Noun, NounKind, nouns_of
 from wortlaut.reading.people._roles import DETERMINERS, adjective
 from wortlaut.reading.people._text import Text
@@ -78,6 +79,7 @@ _PREPOSITIONS = frozenset(
 _AND = frozenset({"und", "sowie", "and", "&", "oder", "or"})
 _CUT = frozenset({"(", "[", "–", "—", ";", ":"})
 _OF = frozenset("von vom der des of for from by eines einer aus to with zum zur beim im in am for".split())
+_AUTHORS = frozenset("von vom der des eines einer of by from".split())
 _COMPOUND_SOURCE = re.compile(
     r"^(.{4,}?)(?:s|n)?(?:angaben|angabe|aussagen|aussage|meinung|ansicht|sicht|auskunft|berechnungen|informationen|einschätzung|schätzungen)$",
     re.I,
@@ -92,8 +94,13 @@ def read_phrase(text: Text, cast: Cast, places: Sequence[int]) -> Phrase | None:
     span = [place for place in places if place < len(text)]
     if not span:
         return None
+    gap = next((n for n in range(1, len(span)) if span[n] > span[n - 1] + 1), None)
+    if gap is not None and text.words[span[gap]] != ",":
+        span = span[:gap]
     while len(span) > 1 and text.words[span[0]].lower() in _PREPOSITIONS:
         if text.words[span[0]].lower() == "an" and text.language == "en":
+            break
+        if span[0] in cast.name_at:
             break
         span = span[1:]
     lone = _lone_word(text, span)
@@ -148,8 +155,8 @@ def _after_source(
     if any(text.words[other] in _QUOTES for other in span[:at]):
         return span, False
     compound = _COMPOUND_SOURCE.match(word) or _WITNESS_REPORTS.match(word)
-    if compound and text.language == "de" and not cast.name_at.get(place):
-        return [], _from_compound(text, place, compound[1])
+    if compound and text.language == "de":
+        return [], _from_compound(text, span, place, compound[1])
     noun = next((n for n in nouns_of(word, text.language) if n.kind is NounKind.SOURCE), None)
     if noun is None or cast.name_at.get(place):
         return span, False
@@ -191,6 +198,8 @@ def _carries_on(text: Text, cast: Cast, place: int, source: int) -> bool:
     """Whether the word behind a noun of speaking begins whoever speaks."""
     word = text.words[place]
     joined = text.words[place - 1].lower() in {"von", "vom", "of", "aus", "durch", "by", "from", "bei", "beim"}
+    if any(text.words[p] in _TIMES for p in range(place, min(place + 3, len(text)))):
+        return False
     if cast.name_at.get(place):
         return True
     if word.lower() in {"der", "des", "eines", "einer", "seines", "seiner", "ihres", "ihrer", "dieser", "dieses", "mehrerer", "the", "a", "an", "vieler", "einiger", "beider", "anderer"}:
@@ -203,7 +212,7 @@ def _carries_on(text: Text, cast: Cast, place: int, source: int) -> bool:
     return joined or (word[0].isupper() and place == source + 1) or adjective(word)
 
 
-def _from_compound(text: Text, place: int, first: str) -> Phrase:
+def _from_compound(text: Text, span: Sequence[int], place: int, first: str) -> Phrase:
     """*Polizeiangaben*, *Behördenangaben*, *Augenzeugenberichte*: who stands in the compound."""
     first = first.rstrip("-")
     for form in (first, first.rstrip("s"), first + "n", first + "en"):
@@ -215,6 +224,10 @@ def _from_compound(text: Text, place: int, first: str) -> Phrase:
                 PersonKind.BODY if noun.kind is NounKind.BODY else PersonKind.UNNAMED
             )
             shown = form if plural else noun.lemma
+            for other in span:
+                word = text.words[other]
+                if other < place and word[0].islower() and _COUNTRY_ADJECTIVE.search(word):
+                    shown = f"{_inflected(word, noun, plural=plural)} {shown}"
             return Phrase(
                 PhraseKind.NOUN, place, place + 1, noun, plural=plural, name=shown, person_kind=kind
             )
@@ -234,7 +247,7 @@ def _first_noun(text: Text, cast: Cast, span: Sequence[int]) -> int | None:
         word = text.words[place]
         if word in {",", "("}:
             return None
-        if cast.name_at.get(place):
+        if cast.name_at.get(place) and not _COMPOUND_SOURCE.match(word):
             following = span[index + 1] if index + 1 < len(span) else -1
             name = cast.name_at[place]
             genitive = text.words[name.last - 1].endswith(("s", "’", "'"))
@@ -250,7 +263,7 @@ _CLASSES = frozenset(
     "agentur nachrichtenagentur presseagentur sender fernsehsender nachrichtensender zeitung tageszeitung zeitschrift magazin nachrichtenmagazin "
     "firma unternehmen konzern hersteller autohersteller softwarehersteller flugzeughersteller organisation partei fluggesellschaft airline gruppe "
     "betreiber netzbetreiber anbieter umweltschutzorganisation menschenrechtsorganisation hilfsorganisation blatt boulevardblatt portal "
-    "internetportal versicherer energieversorger versorger gewerkschaft kinderhilfswerk hilfswerk website webseite nachrichtenseite miliz band".split()
+    "internetportal versicherer energieversorger versorger kinderhilfswerk hilfswerk website webseite nachrichtenseite miliz band".split()
 )
 """Nouns that say what sort of body a name is, and are no part of it."""
 
@@ -293,9 +306,19 @@ class _Reading:
         if after < len(self.span) and words[self.span[after]] in _QUOTES:
             return self._unknown()
         end = self._proper(after)
+        if end > after and (joint := self._hyphenated(after)):
+            return joint
         if end > after and not self.cast.name_at.get(self.span[after]):
-            following = words[self.span[end]] if end < len(self.span) else ""
-            if following in {",", "("} or following.lower() in _AND:
+            following = self.span[end] if end < len(self.span) else -1
+            adjacent = following >= 0 and (
+                self.cast.name_at.get(following) is not None
+                or bool(nouns_of(words[following], self.text.language))
+            )
+            first = words[self.span[after]]
+            possessor = self.text.language == "de" and stem_of(first, self.text) != first
+            ends = following < 0 or words[following] in {",", "("} or words[following].lower() in _AND
+            alone = ends or self.text.language == "de" and words[following] != "."
+            if not adjacent and not possessor and alone and first not in _TIMES:
                 return self._unknown()
         while True:
             index = self._next_head(start)
@@ -399,14 +422,20 @@ class _Reading:
                 members.append(member)
         first = self.span[0] + (1 if self.determiner else 0)
         shown = self._shown(first, self.span[-1] + 1)
+        if len(members) > 1 and all(m.kind is PersonKind.HUMAN for m in members):
+            names = [m.name for m in members]
+            joint = "and" if self.text.language == "en" else "und"
+            shown = f"{', '.join(names[:-1])} {joint} {names[-1]}"
         return Phrase(
             PhraseKind.SEVERAL, first, self.span[-1] + 1, plural=True,
             name=shown, person_kind=PersonKind.GROUP, members=tuple(members),
         )  # fmt: skip
 
     def _shown(self, first: int, last: int) -> str:
-        shown = self.text.between(first, last)
-        return re.sub(r"\s*\([^)]*\)", "", shown).strip(" ,–-")
+        shown = re.sub(r"\s*\([^)]*\)", "", self.text.between(first, last))
+        shown = re.sub(r",? (?:als auch|sowie auch|sowie) ", " und ", shown)
+        shown = re.sub(r"(?<=[ ,])(?:der|die|das|dem|den|the) ", "", shown)
+        return shown.strip(" ,–-")
 
     def _noun(self, index: int) -> Phrase | None:
         place = self.span[index]
@@ -419,6 +448,9 @@ class _Reading:
             readings = (noun,)
         end = index + 1
         speaks_for_itself = {NounKind.HUMAN, NounKind.BODY, NounKind.GROUP}
+        joint = self._hyphenated(index)
+        if joint:
+            return joint
         if noun.kind is NounKind.SOURCE:
             noun = next((n for n in readings if n.kind is NounKind.DOCUMENT), noun)
         if noun.kind in speaks_for_itself:
@@ -432,7 +464,7 @@ class _Reading:
                 several = self._several_nouns(index, end)
                 if several:
                     return several
-        if noun.kind is NounKind.DOCUMENT:
+        if noun.kind in {NounKind.DOCUMENT, NounKind.SOURCE}:
             author = self._author(index)
             if author:
                 return author
@@ -456,6 +488,24 @@ class _Reading:
             determiner=self.determiner, adjectives=adjectives, plural=plural,
             name=_noun_name(self.text, self._noun_phrase(index), place, noun, plural=plural),
             person_kind=kind,
+        )  # fmt: skip
+
+    def _hyphenated(self, index: int) -> Phrase | None:
+        """*Bau- und Transportministerium*: the noun is the last one's."""
+        words = self.text.words
+        span = self.span[index : index + 4]
+        if len(span) < 4 or words[span[1]] != "-" or words[span[2]].lower() not in _AND:
+            return None
+        readings = nouns_of(words[span[3]], self.text.language)
+        if not readings:
+            return None
+        noun = readings[0]
+        plural = is_plural(noun, self.determiner, False, genitive=self.genitive)
+        human = noun.kind in {NounKind.HUMAN, NounKind.GROUP}
+        kind = PersonKind.GROUP if plural or human else PersonKind.BODY
+        return Phrase(
+            PhraseKind.NOUN, span[0], span[3] + 1, noun, determiner=self.determiner,
+            plural=plural, name=self.text.between(span[0], span[3] + 1), person_kind=kind,
         )  # fmt: skip
 
     def _english_head(self, index: int, noun: Noun) -> tuple[int, Noun]:
@@ -490,37 +540,71 @@ class _Reading:
         return self.span[:end]
 
     def _apposed_person(self, index: int) -> Phrase | None:
-        """The human whose office the noun is, where the name stands in the span."""
-        words = self.text.words
+        """The human whose office the noun is, where the name stands in the span.
+
+        A name right behind the noun or behind a comma goes before one behind a complement.
+        """
+        best: tuple[int, int] | None = None
         for at in range(index + 1, len(self.span)):
-            place = self.span[at]
-            name = self.cast.name_at.get(place)
-            if name is None or name.first != place or name.kind is not NameKind.PERSON:
+            name = self.cast.name_at.get(self.span[at])
+            if name is None or name.first != self.span[at] or name.kind is not NameKind.PERSON:
                 continue
-            end = self._index_after(at, name.last)
-            if self._possessor(at, end):
-                continue
-            before = at - 1
-            while before > index and (
-                words[self.span[before]] in {".", "Dr", "Prof", "Herr", "Frau", "Herrn", "„", '"'}
-                or any(n.kind is NounKind.HUMAN for n in nouns_of(words[self.span[before]], self.text.language))
-            ):
-                before -= 1
-            if before < index:
-                before = index
-            if before > index and words[self.span[before]].lower() in _OF:
-                continue
-            several = self._several(at, end)
-            if several and before > index and at > index + 1 and words[self.span[at - 1]] != ",":
-                several = None
-            if several:
-                return several
-            member = self.cast.of_name[name.first]
-            return Phrase(
-                PhraseKind.PERSON, name.first, name.last, member=member,
-                determiner=self.determiner, name=member.name, person_kind=member.kind,
-            )  # fmt: skip
-        return None
+            rank = self._apposition(index, at)
+            if rank and (best is None or rank > best[0]):
+                best = (rank, at)
+        if best is None:
+            return None
+        at = best[1]
+        name = self.cast.name_at[self.span[at]]
+        several = self._several(at, self._index_after(at, name.last))
+        if several and (at == index + 1 or best[0] == 2):
+            return several
+        member = self.cast.of_name[name.first]
+        return Phrase(
+            PhraseKind.PERSON, name.first, name.last, member=member,
+            determiner=self.determiner, name=member.name, person_kind=member.kind,
+        )  # fmt: skip
+
+    def _apposition(self, index: int, at: int) -> int:
+        """How surely a name is the one whose office the noun is; 0 where it is not."""
+        words = self.text.words
+        name = self.cast.name_at[self.span[at]]
+        if self._possessor(at, self._index_after(at, name.last)):
+            return 0
+        if at == index + 1:
+            noun = nouns_of(words[self.span[index]], self.text.language)[0]
+            genitive = stem_of(words[name.last - 1], self.text) != words[name.last - 1]
+            if genitive and noun.plural and self.determiner == "die":
+                return 0
+            return 3
+        before = at - 1
+        offices = 0
+        while before > index and self._before_a_name(self.span[before]):
+            offices += words[self.span[before]] not in {".", "„", '"'}
+            before -= 1
+        if words[self.span[before]] in {",", "–", "-", "—"} or words[self.span[at - 1]] == ",":
+            return 2
+        if words[self.span[before]].lower() in _OF and before > index:
+            return 0
+        if before == index:
+            return 3
+        if offices:
+            # *des zurückgetretenen Chefs Christian Streiff*: another's office.
+            for other in range(before, max(index, before - 6), -1):
+                word = words[self.span[other]].lower()
+                if word in {",", "–"}:
+                    break
+                if word in {"des", "der", "dem", "den", "eines", "einer", "seines", "ihres", "the", "a"}:
+                    return 0
+        return 1
+
+    def _before_a_name(self, place: int) -> bool:
+        """Titles, offices and marks, which may stand between a comma and a name."""
+        word = self.text.words[place]
+        if word in {".", "Dr", "Prof", "Herr", "Frau", "Herrn", "„", '"'}:
+            return True
+        readings = nouns_of(word, self.text.language)
+        return bool(readings) and readings[0].kind is NounKind.HUMAN
 
     def _apposed_name(self, index: int) -> Phrase | None:
         """*die Nachrichtenagentur Kyodo*, *das Magazin „Spiegel“*: the body's proper name."""
@@ -569,12 +653,21 @@ class _Reading:
     def _proper(self, at: int) -> int:
         """The index after the capitalised words of no list that begin here."""
         end = at
-        while end < len(self.span):
+        while end < len(self.span) and not self.cast.name_at.get(self.span[end]):
             word = self.text.words[self.span[end]]
             proper = (word[0].isupper() and not nouns_of(word, self.text.language)) or (
                 end == at and word[0].isdigit() is False and bool(re.search(r"\d", word))
             )
-            if not proper or word.lower() in DETERMINERS:
+            foreign = (
+                end > at
+                and word in {"for", "of", "and", "the", "de", "des"}
+                and end + 1 < len(self.span)
+                and self.text.words[self.span[end + 1]][0].isupper()
+                and not nouns_of(self.text.words[self.span[end + 1]], self.text.language)
+            )
+            if word in {"Der", "Die", "Das", "The"} and end == at and end + 1 < len(self.span):
+                foreign = self.text.words[self.span[end + 1]][0].isupper() and end > 0
+            if not foreign and (not proper or word.lower() in DETERMINERS):
                 break
             end += 1
         return end
@@ -592,19 +685,19 @@ class _Reading:
     def _author(self, index: int) -> Phrase | None:
         """*ein Bericht der BBC*, *Meldung von Xinhua*: who wrote the text, if an outlet did."""
         words = self.text.words
-        noun = nouns_of(words[self.span[index]], self.text.language)[0]
-        if noun.base not in {
-            "bericht", "meldung", "mitteilung", "entscheidung", "beschluss", "urteil", "artikel", "report", "eilmeldung", "pressemitteilung", "pressemeldung", "story", "article",
-        }:  # fmt: skip
-            return None
         at = index + 1
-        if at >= len(self.span) or words[self.span[at]].lower() not in _OF:
+        if at >= len(self.span) or words[self.span[at]].lower() not in _AUTHORS:
             return None
         rest = self.span[at + 1 :]
         if not rest:
             return None
-        phrase = _Reading(self.text, self.cast, self.span[at:], genitive=True).head()
-        if phrase and phrase.person_kind in {PersonKind.BODY, PersonKind.HUMAN}:
+        begin = at + 1 if words[self.span[at]].lower() in {"von", "vom", "of", "by", "from"} else at
+        phrase = _Reading(self.text, self.cast, self.span[begin:], genitive=True).head()
+        if phrase and phrase.kind is PhraseKind.NAME and phrase.member and phrase.member.place:
+            return None
+        named = phrase is not None and phrase.kind is not PhraseKind.UNKNOWN
+        speakers = {PersonKind.BODY, PersonKind.HUMAN, PersonKind.UNNAMED, PersonKind.GROUP}
+        if phrase and named and phrase.person_kind in speakers:
             return phrase
         return None
 
@@ -705,20 +798,25 @@ def _noun_name(text: Text, span: Sequence[int], place: int, noun: Noun, *, plura
             kept.append(word)
         elif _COUNTRY_ADJECTIVE.search(word) and word[0].islower():
             kept.append(_inflected(word, noun, plural=plural))
+    if noun.base == "jährig" and place >= 2 and text.words[place - 1] == "-":
+        shown = f"{text.words[place - 2]}-{shown}"
     return " ".join([*kept, shown, *_complement(text, span, place)])
 
 
 _QUANTITIES = frozenset("several hundred hundreds dozen dozens thousand two three four five of most".split())
+_TIMES = frozenset(
+    "Abend Morgen Nachmittag Mittag Vormittag Tag Nacht Woche Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonntag Jahr Monat".split()
+)
 _SPEECHLESS = frozenset("sowohl auch both so nach laut".split())
-_COUNTRY_ADJECTIVE = re.compile(r"(?:isch|deutsch)(?:e|er|en|em|es)?$")
+_COUNTRY_ADJECTIVE = re.compile(r"(?:isch|deutsch|auswärtig)(?:e|er|en|em|es)?$", re.I)
 _COMPLEMENTS = frozenset(
-    "der des von vom eines einer seines seiner ihres ihrer zur zum of for".split()
+    "der des von vom eines einer seines seiner ihres ihrer zur zum aller mehrerer vieler beider of for".split()
 )
 
 
 def _inflected(word: str, noun: Noun, *, plural: bool) -> str:
     """A German adjective as it stands before its noun without an article."""
-    stem = re.sub(r"(?<=sch)(?:e|er|en|em|es)$", "", word)
+    stem = re.sub(r"(?<=sch|tig)(?:e|er|en|em|es)$", "", word)
     if plural or noun.gender == "f":
         return stem + "e"
     return stem + {"n": "es"}.get(noun.gender or "m", "er")

@@ -313,6 +313,8 @@ class Resolver:
         noun = phrase.noun
         assert noun is not None and phrase.person_kind is not None
         place = (phrase.first, phrase.last)
+        if noun.kind is NounKind.SOURCE:
+            return _nobody(UNNAMED)
         if noun.kind is NounKind.HUMAN and not phrase.plural:
             held = self._holder(phrase)
             if held:
@@ -585,7 +587,7 @@ class Resolver:
                 referent.kind, self._shown(referent), Resolution.CONTINUED, "the speaking", 0.6,
                 referent, place=(phrase.first, phrase.last),
             )  # fmt: skip
-        return self._plain(phrase, "speaking")
+        return _nobody(UNNAMED)
 
     def _unknown(self, phrase: Phrase) -> Decision:
         shown = self.text.between(phrase.first, phrase.last)
