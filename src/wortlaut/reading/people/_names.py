@@ -57,6 +57,7 @@ def names_in(text: Text, names: Iterable[Name], spoken: Collection[int] = ()) ->
     words that name speakers, among which a lone word behind an office is a surname.
     """
     found = [name for name in (_at(text, name) for name in names) if name is not None]
+    found = list(_joined(text, found))
     taken = bytearray(len(text))
     for name in found:
         for place in range(name.first, name.last):
@@ -92,6 +93,25 @@ def _at(text: Text, name: Name) -> NameAt | None:
     while last - first > 1 and not text.words[last - 1][0].isalnum():
         last -= 1
     return NameAt(first, last, kind, name.confidence)
+
+
+def _joined(text: Text, names: Sequence[NameAt]) -> Iterator[NameAt]:
+    """The names, with a first name led on to its surname: *Ursula | von der | Leyen*."""
+    covered = 0
+    for name in names:
+        if name.first < covered:
+            continue
+        last = name.last
+        lone = name.kind is NameKind.PERSON and last - name.first == 1
+        if lone and is_first_name(text.words[name.first]):
+            end = last
+            while end < len(text) and text.words[end] in PARTICLES and end < last + 3:
+                end += 1
+            same = end < len(text) and text.sentences[end] == text.sentences[name.first]
+            if end > last and same and text.words[end][0].isupper() and text.words[last] != "den":
+                last = end + 1
+        covered = last
+        yield NameAt(name.first, last, name.kind, name.confidence)
 
 
 def _person_begin(text: Text, first: int, last: int) -> int:

@@ -222,7 +222,7 @@ def _beginnings(word: str, hyphen: int) -> Iterator[int]:
         yield 0
     for begin in range(hyphen + 2, len(word) - _SHORTEST + 1):
         rest = word[begin:]
-        if len(rest) > _SHORTEST + 1 or rest.rstrip("s") in _LONE:
+        if len(rest) > _SHORTEST or rest.rstrip("s") in _LONE:
             yield begin
 
 

@@ -38,12 +38,30 @@ _POLITICIANS = frozenset(
 _ANYBODY = frozenset("politiker politician mann frau man woman".split())
 
 
-def office_match(role: Role, member: Member, places: Places) -> float:
-    """How well a description fits a member: 0 not at all, from 2 on for its own office."""
+def office_match(role: Role, member: Member, places: Places, complement: str = "") -> float:
+    """How well a description fits a member: 0 not at all, from 2 on for its own office.
+
+    `complement` is what stands behind the noun: *des Weißen Hauses*.
+    """
     if role.gender and member.gender and role.gender != member.gender and role.gender != "n":
         if not (role.gender == "m" and member.genders["f"] < 4):
             return 0.0
-    return max((_fit(role, held, places) for held in member.roles), default=0.0)
+    return max(
+        (
+            _fit(role, held, places)
+            for held in member.roles
+            if not complement or _may_have(held, complement)
+        ),
+        default=0.0,
+    )
+
+
+def _may_have(held: Role, complement: str) -> bool:
+    """Whether a role may be the one with a complement: it has the same, or none to differ."""
+    words = {word.casefold() for word in complement.split() if word[0].isupper()}
+    own = {word.casefold() for word in held.value.replace("-", " ").split() if word[0].isupper()}
+    own -= {held.noun.casefold(), held.base}
+    return not own or not words or bool({word[:5] for word in words} & {word[:5] for word in own})
 
 
 def _fit(role: Role, held: Role, places: Places) -> float:

@@ -77,6 +77,7 @@ _PREPOSITIONS = frozenset(
     "nach laut gemäß zufolge von vom in im aus bei beim durch seitens according to by in from per als für as an auf mit unter".split()
 )
 _AND = frozenset({"und", "sowie", "and", "&", "oder", "or"})
+_SECOND_BEGINS = frozenset("die der das the auch andere weitere ein eine other".split())
 _CUT = frozenset({"(", "[", "–", "—", ";", ":"})
 _OF = frozenset("von vom der des of for from by eines einer aus to with zum zur beim im in am for".split())
 _AUTHORS = frozenset("von vom der des eines einer of by from".split())
@@ -131,6 +132,8 @@ def _lone_word(text: Text, span: Sequence[int]) -> Phrase | None:
             return Phrase(PhraseKind.RELATIVE, first, last, word=word)
         if word in _PRONOMINAL:
             return Phrase(PhraseKind.PRONOMINAL, first, last, word=word)
+        if word in {"beide", "beiden", "both"}:
+            return Phrase(PhraseKind.PRONOUN, first, last, word="beide", plural=True)
         if word in _NOBODY:
             return Phrase(PhraseKind.NOBODY, first, last, word=word)
     if word in {"er", "sie", "he", "she"} and len(span) <= 3 and text.words[span[-1]].lower() in {"selbst", "auch", "himself", "herself"}:
@@ -245,6 +248,8 @@ def _first_noun(text: Text, cast: Cast, span: Sequence[int]) -> int | None:
     """The index of the first word that some list knows as a noun, names passed over."""
     for index, place in enumerate(span[:8]):
         word = text.words[place]
+        if text.language == "de" and word[0].islower():
+            continue
         if word in {",", "("}:
             return None
         if cast.name_at.get(place) and not _COMPOUND_SOURCE.match(word):
@@ -390,12 +395,27 @@ class _Reading:
         if several:
             return several
         kind = PhraseKind.PERSON if name.kind is NameKind.PERSON else PhraseKind.NAME
-        if kind is PhraseKind.NAME and self.determiner in {"die", "der"} and index == 1:
-            pass
+        if kind is PhraseKind.NAME and self.text.language == "de":
+            at = end
+            while at < len(self.span) and self._goes_on(at):
+                at += 1
+            if at > end:
+                # *die Deutsche | Umwelthilfe*
+                return self._body_name(name.first, self.span[at - 1] + 1, whole=True)
         return Phrase(
             kind, name.first, name.last, member=member, determiner=self.determiner,
             name=member.name, person_kind=member.kind,
         )  # fmt: skip
+
+    def _goes_on(self, at: int) -> bool:
+        """Whether a capitalised word right behind a name is the rest of it."""
+        word = self.text.words[self.span[at]]
+        readings = nouns_of(word, "de")
+        human = bool(readings) and readings[0].kind in {NounKind.HUMAN, NounKind.SOURCE}
+        named = self.cast.name_at.get(self.span[at])
+        return word[0].isupper() and not human and (
+            named is None or named.kind is not NameKind.PERSON
+        )
 
     def _several(self, index: int, end: int) -> Phrase | None:
         """Two or more joined by *und*: a group by their names as they stand."""
@@ -470,8 +490,10 @@ class _Reading:
                 return author
         plural = is_plural(noun, self.determiner, self._sentence_start(), genitive=self.genitive)
         following = self.span[end] if end < len(self.span) else -1
-        if plural and noun.singular and following >= 0 and self.cast.name_at.get(following):
-            plural = False
+        name = self.cast.name_at.get(following) if following >= 0 else None
+        if plural and noun.singular and name:
+            last = self.text.words[name.last - 1]
+            plural = stem_of(last, self.text) != last
         kinds = {
             NounKind.HUMAN: PersonKind.GROUP if plural else PersonKind.UNNAMED,
             NounKind.GROUP: PersonKind.GROUP,
@@ -613,6 +635,8 @@ class _Reading:
         # Proper attributes between: *die Umweltorganisation „Greenpeace“*.
         quoted = at < len(self.span) and words[self.span[at]] in _QUOTES
         if quoted:
+            while at + 1 < len(self.span) and words[self.span[at + 1]] in _QUOTES:
+                at += 1
             close = at + 1
             while close < len(self.span) and words[self.span[close]] not in _QUOTES:
                 close += 1
@@ -625,8 +649,8 @@ class _Reading:
                 return self._body_name(name.first, name.last)
             unknown = self._proper(at)
             last = name.last if name else self.span[unknown - 1] + 1 if unknown > at else 0
-            while last and (more := self.cast.name_at.get(last)) and last in self.span:
-                last = more.last
+            while last and last in self.span and self._goes_on(self.span.index(last)):
+                last += 1
             noun = nouns_of(words[self.span[index]], self.text.language)[0]
             if last and noun.kind is NounKind.BODY and self.text.language == "de":
                 if noun.base in _CLASSES:
@@ -672,9 +696,9 @@ class _Reading:
             end += 1
         return end
 
-    def _body_name(self, first: int, last: int) -> Phrase:
+    def _body_name(self, first: int, last: int, *, whole: bool = False) -> Phrase:
         member = self.cast.member_at(first)
-        if member is not None and member.kind is PersonKind.HUMAN:
+        if whole or (member is not None and member.kind is PersonKind.HUMAN):
             member = None
         shown = self.text.between(first, last)
         return Phrase(
@@ -693,11 +717,16 @@ class _Reading:
             return None
         begin = at + 1 if words[self.span[at]].lower() in {"von", "vom", "of", "by", "from"} else at
         phrase = _Reading(self.text, self.cast, self.span[begin:], genitive=True).head()
-        if phrase and phrase.kind is PhraseKind.NAME and phrase.member and phrase.member.place:
+        if phrase is None:
             return None
-        named = phrase is not None and phrase.kind is not PhraseKind.UNKNOWN
+        short = sum(letter.isupper() for letter in phrase.name) > 1 and " " not in phrase.name
+        if phrase.member and phrase.member.place and not short:
+            return None
+        if phrase.kind is PhraseKind.UNKNOWN and short:
+            return phrase
+        named = phrase.kind is not PhraseKind.UNKNOWN
         speakers = {PersonKind.BODY, PersonKind.HUMAN, PersonKind.UNNAMED, PersonKind.GROUP}
-        if phrase and named and phrase.person_kind in speakers:
+        if named and phrase.person_kind in speakers:
             return phrase
         return None
 
@@ -709,7 +738,7 @@ class _Reading:
             joint = [
                 at for at in range(end, len(self.span) - 1)
                 if words[self.span[at]].lower() in _AND | {"als"}
-                and words[self.span[at + 1]].lower() in {"die", "der", "das", "the", "auch"}
+                and words[self.span[at + 1]].lower() in _SECOND_BEGINS
             ]
             if not joint or self.genitive:
                 return None

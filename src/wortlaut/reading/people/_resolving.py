@@ -29,6 +29,7 @@ _QUESTION = re.compile(r"\b(?:(?:auf|Antwort auf) die (?:Nachf|F)rage\w*|asked|w
 _QUESTION_BEFORE = re.compile(
     r"(?:auf (?:die|eine|seine|ihre) (?:Nachf|F)rage\w*(?: von \w+)?|Antwort auf die Frage|(?:^|\W)(?:asked|question))\W*$", re.I
 )
+_PASSIVE = re.compile(r"\b(?:wurden?|worden|wird|werden|was|were|been)\b")
 _CARRIED = 3
 """Sentences from a statement to the next within which its speaker may go on."""
 
@@ -214,9 +215,11 @@ class Resolver:
             and not mention.oblique
             and mention.referent.kind
             in {PersonKind.HUMAN, PersonKind.BODY, PersonKind.UNNAMED, PersonKind.GROUP}
+            and (mention.leads or mention.referent.kind is PersonKind.HUMAN)
+            and not (mention.referent.member is not None and mention.referent.member.place)
             and min(abs(mention.first - cue[-1]), abs(mention.last - 1 - cue[0])) <= 6
         ]
-        if not near:
+        if not near or _PASSIVE.search(self._clause(cue)):
             return None
         best = min(near, key=lambda m: min(abs(m.first - p) for p in cue))
         referent = best.referent
@@ -345,9 +348,14 @@ class Resolver:
         if human_noun(self.text, phrase.first) is None:
             return None
         role = role_at(self.text, phrase.first, phrase.first + 1)
+        complement = phrase.name.partition(phrase.noun.lemma)[2] if phrase.noun else ""
         scored = sorted(
             (
-                (office_match(role, member, self.places), self._recency(member, phrase.first), n)
+                (
+                    office_match(role, member, self.places, complement),
+                    self._recency(member, phrase.first),
+                    n,
+                )
                 for n, member in enumerate(self.cast.members)
                 if member.kind is PersonKind.HUMAN
             ),
@@ -429,6 +437,8 @@ class Resolver:
         outer = self._outer_of_words(statement, phrase.first)
         if phrase.word in _FIRST_PERSON:
             return self._first_person(statement, phrase)
+        if phrase.word == "beide":
+            return self._both(phrase)
         agreement = agreement_of(self.text, phrase.first, cue)
         if agreement is None:
             return _nobody(UNNAMED)
@@ -445,6 +455,24 @@ class Resolver:
         if outer is not None and outer[1] and outer[0].referent is not None:
             excluded = (*excluded, outer[0].referent)
         return self._ranked(phrase, agreement, quoted, excluded)
+
+    def _both(self, phrase: Phrase) -> Decision:
+        """*beide*: the two people named last, if just two are near."""
+        sentence = self.text.sentences[phrase.first]
+        named: list[Referent] = []
+        for mention in reversed(self.discourse.before(phrase.first)):
+            if sentence - self.text.sentences[mention.first] > 2:
+                break
+            human = mention.referent.kind is PersonKind.HUMAN
+            if human and not any(mention.referent is other for other in named):
+                named.insert(0, mention.referent)
+        if len(named) != 2:
+            return _nobody(NOTHING_BEFORE if not named else DOUBTFUL)
+        joint = "and" if self.text.language == "en" else "und"
+        return Decision(
+            PersonKind.GROUP, f"{named[0].shown} {joint} {named[1].shown}", Resolution.PRONOUN,
+            "both", 0.7, place=(phrase.first, phrase.last),
+        )  # fmt: skip
 
     def _outer_of_words(self, statement: Statement, place: int) -> tuple[Decision, bool] | None:
         """Who says the words in which a pronoun stands, and whether verbatim."""
