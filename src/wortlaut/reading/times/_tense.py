@@ -1,0 +1,83 @@
+"""Whether the clause around a time tells what was or what is to come.
+
+No parser runs here: the words of the clause are looked up in short lists of verb forms, and
+the ends of words do the rest. The clause is what stands between commas, semicolons, dashes and
+the ends of sentences; where it has no verb, the sentence is asked.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import Enum
+
+from wortlaut.model import Span
+
+
+class Tense(Enum):
+    """Where a clause lies, seen from the day it was written."""
+
+    PAST = -1
+    PRESENT = 0
+    FUTURE = 1
+    UNKNOWN = None
+
+
+@dataclass(frozen=True, slots=True)
+class VerbForms:
+    """How the verbs of a language show their tense."""
+
+    past: frozenset[str]
+    past_endings: re.Pattern[str]
+    """Finds a word, lower case, that looks like a past form."""
+    not_past: frozenset[str]
+    """Words that only look like one."""
+    have: frozenset[str]
+    """Auxiliaries that make a past together with a participle."""
+    participle: re.Pattern[str]
+    future: frozenset[str]
+    present: frozenset[str]
+    before_expression_only: bool = False
+
+
+_BREAK = re.compile(
+    r"[,;:–—()„“”»«\"]|(?<!\d)[.!?](?=\s)|\n|\b(?:und|aber|doch|sondern|and|but|while|that)\b"
+)
+_SENTENCE_BREAK = re.compile(r"(?<!\d)[.!?][“”«\"]?\s|\n\s*\n")
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_REACH = 240
+"""No clause is looked at further than so many characters to each side."""
+
+
+def tense_around(text: str, span: Span, forms: VerbForms) -> Tense:
+    """The tense of the clause that holds `span`, or else of its sentence."""
+    clause = _stretch(text, span, _BREAK)
+    tense = _tense_of(clause, forms)
+    if tense is not Tense.UNKNOWN:
+        return tense
+    return _tense_of(_stretch(text, span, _SENTENCE_BREAK), forms)
+
+
+def _stretch(text: str, span: Span, limit: re.Pattern[str]) -> str:
+    begin = max(0, span.begin - _REACH)
+    for match in limit.finditer(text, begin, span.begin):
+        begin = match.end()
+    match_after = limit.search(text, span.end, min(len(text), span.end + _REACH))
+    end = match_after.start() if match_after else min(len(text), span.end + _REACH)
+    return f"{text[begin : span.begin]} {text[span.end : end]}"
+
+
+def _tense_of(clause: str, forms: VerbForms) -> Tense:
+    words = _WORD.findall(clause)
+    if any(word in forms.past for word in words):
+        return Tense.PAST
+    helped = any(word in forms.have for word in words)
+    if helped and any(forms.participle.fullmatch(word) for word in words):
+        return Tense.PAST
+    if any(word in forms.future for word in words):
+        return Tense.FUTURE
+    if any(forms.past_endings.fullmatch(word) and word not in forms.not_past for word in words):
+        return Tense.PAST
+    if any(word in forms.present for word in words):
+        return Tense.PRESENT
+    return Tense.UNKNOWN
