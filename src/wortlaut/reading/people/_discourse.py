@@ -152,6 +152,10 @@ class _Walk:
         if self.text.language == "en" and not determiner and not noun.plural and place:
             return
         plural = is_plural(noun, determiner, False, genitive=False)
+        alone = not determiner and noun.kind is NounKind.HUMAN and noun.singular
+        if alone and (not noun.plural or self.text.language == "en"):
+            # *Sie ist Sprecherin*: said of somebody, and nobody by itself.
+            return
         referent = None
         if determiner not in INDEFINITE and noun.kind is NounKind.HUMAN and not plural:
             referent = self._holder(place, noun)

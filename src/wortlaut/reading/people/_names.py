@@ -215,8 +215,9 @@ def _name_end(text: Text, place: int, taken: bytearray) -> int | None:
         word = words[place]
         if word in _PARTICLES_SURE and place + 1 < len(words) and words[place + 1][0].isupper():
             place += 1
-        elif word in {"von", "der", "zu", "den"} and _noble(text, place):
-            place += 1
+        elif word in {"von", "zu"} and _noble(text, place):
+            while words[place] in PARTICLES:
+                place += 1
         elif len(word) == 1 and word.isupper() and words[place + 1 : place + 2] == ["."]:
             place += 2
         elif _may_be_surname(text, place) and not taken[place]:

@@ -104,7 +104,7 @@ def read_phrase(text: Text, cast: Cast, places: Sequence[int]) -> Phrase | None:
         if span[0] in cast.name_at:
             break
         span = span[1:]
-    lone = _lone_word(text, span)
+    lone = _lone_word(text, span) or _owned(text, cast, span)
     if lone:
         return lone
     span, source = _after_source(text, cast, span)
@@ -141,6 +141,21 @@ def _lone_word(text: Text, span: Sequence[int]) -> Phrase | None:
     if POSSESSIVE.fullmatch(word) and all(text.words[p][0].islower() for p in span[1:]) and text.language == "en":
         return Phrase(PhraseKind.PRONOUN, first, first + 1, word=word)
     return None
+
+
+def _owned(text: Text, cast: Cast, span: Sequence[int]) -> Phrase | None:
+    """*auf ihrer Homepage*, *in seiner Rede*: whose it is speaks, unless it is somebody."""
+    first = span[0]
+    word = text.words[first].lower()
+    if not POSSESSIVE.fullmatch(word) or len(span) > 3:
+        return None
+    last = text.words[span[-1]]
+    readings = nouns_of(last, text.language)
+    if readings and readings[0].kind not in {NounKind.DOCUMENT, NounKind.SOURCE}:
+        return None
+    if cast.name_at.get(span[-1]) or (text.language == "en" and not readings):
+        return None
+    return Phrase(PhraseKind.PRONOUN, first, first + 1, word=word)
 
 
 def _after_source(

@@ -15,12 +15,14 @@ _FARTHEST = 8
 
 FEATURES = (
     "sentences", "leads", "oblique", "spoke_last", "spoke", "often", "gender_known",
-    "fits_pronoun", "same_sentence", "same_paragraph", "quoted", "named", "latest",
+    "fits_pronoun", "same_sentence", "same_paragraph", "quoted", "named", "latest", "this_latest",
+    "this_leads", "spoke_here",
 )  # fmt: skip
 WEIGHTS = {
     "sentences": -0.9, "leads": 1.0, "oblique": -0.8, "spoke_last": 2.2, "spoke": 0.5, "often": 0.5,
     "gender_known": 1.2, "fits_pronoun": 1.5, "same_sentence": 0.1, "same_paragraph": 0.4,
-    "quoted": -0.9, "named": 0.5, "latest": 0.3,
+    "quoted": -0.9, "named": 0.5, "latest": 0.3, "this_latest": 2.0, "this_leads": -1.5,
+    "spoke_here": 0.0,
 }  # fmt: skip
 
 
@@ -109,6 +111,8 @@ class Situation:
     quoted: frozenset[int]
     """Words inside quotations that the pronoun does not stand in."""
     excluded: tuple[Referent, ...] = ()
+    near: bool = False
+    """Whether the pronoun is one that points to what stands nearest: *dieser*."""
 
 
 def rank(text: Text, discourse: Discourse, situation: Situation) -> list[Ranked]:
@@ -177,6 +181,9 @@ def _features(
         float(mention.first in situation.quoted),
         float(referent.member is not None),
         float(mention is latest),
+        float(situation.near and mention is latest),
+        float(situation.near and best.leads),
+        float(situation.spoke_last is referent and back == 0),
     )
 
 
@@ -186,7 +193,7 @@ def agrees(referent: Referent, agreement: Agreement, *, english: bool = False) -
     if several:
         return agreement.plural
     if not agreement.singular:
-        return referent.kind is PersonKind.BODY and not (
+        return referent.kind is PersonKind.BODY and (english or referent.noun is None) and not (
             referent.member is not None and referent.member.place
         )
     if referent.kind is PersonKind.HUMAN:

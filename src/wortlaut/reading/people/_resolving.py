@@ -12,7 +12,7 @@ from wortlaut.reading.people._discourse import INDEFINITE, Discourse, Referent
 from wortlaut.reading.people._metonyms import Metonyms
 from wortlaut.reading.people._nouns import NounKind
 from wortlaut.reading.people._offices import office_match
-from wortlaut.reading.people._phrases import Phrase, PhraseKind, read_phrase
+from wortlaut.reading.people._phrases import DEMONSTRATIVE, Phrase, PhraseKind, read_phrase
 from wortlaut.reading.people._pronouns import Agreement, Situation, agreement_of, rank
 from wortlaut.reading.people._roles import human_noun, role_at
 from wortlaut.reading.people._text import Text
@@ -439,6 +439,8 @@ class Resolver:
             return self._first_person(statement, phrase)
         if phrase.word == "beide":
             return self._both(phrase)
+        if self._formal(phrase.first):
+            return self._addressed(statement, phrase)
         agreement = agreement_of(self.text, phrase.first, cue)
         if agreement is None:
             return _nobody(UNNAMED)
@@ -455,6 +457,30 @@ class Resolver:
         if outer is not None and outer[1] and outer[0].referent is not None:
             excluded = (*excluded, outer[0].referent)
         return self._ranked(phrase, agreement, quoted, excluded)
+
+    def _formal(self, place: int) -> bool:
+        """*Sie*, *Ihrer* with a capital within a sentence: the one who is spoken to."""
+        word = self.text.words[place]
+        begins = place == self.text.sentence_begin(place) or (
+            not self.text.words[place - 1][0].isalnum() and self.text.words[place - 1] != ","
+        )
+        return self.text.language == "de" and word[0].isupper() and word[1:2] in {"i", "h"} and (
+            not begins and word.startswith(("Sie", "Ihr", "Ihn"))
+        )
+
+    def _addressed(self, statement: Statement, phrase: Phrase) -> Decision:
+        """Whom the statement around is addressed to."""
+        outer = self._outer(statement)
+        holder = next((s for s in self.article.statements if s.id == statement.nested_in), None)
+        if outer is None or holder is None or not holder.addressee:
+            return _nobody(UNNAMED)
+        to = self.addressee(holder)
+        if to is None:
+            return _nobody(UNNAMED)
+        return Decision(
+            to.kind, to.name, Resolution.PRONOUN, "first person", 0.8, to.referent,
+            to.runner_up, (phrase.first, phrase.last),
+        )  # fmt: skip
 
     def _both(self, phrase: Phrase) -> Decision:
         """*beide*: the two people named last, if just two are near."""
@@ -511,6 +537,7 @@ class Resolver:
             tuple(self.spoke),
             quoted,
             excluded,
+            phrase.word in DEMONSTRATIVE,
         )
         ranked = rank(self.text, self.discourse, situation)
         if not ranked:
@@ -603,7 +630,8 @@ class Resolver:
 
     def _body_before(self, place: int) -> Referent | None:
         for mention in reversed(self.discourse.before(place)):
-            if mention.referent.kind is PersonKind.BODY and mention.referent.member is not None:
+            member = mention.referent.member
+            if mention.referent.kind is PersonKind.BODY and member is not None and not member.place:
                 return mention.referent
         return None
 
@@ -623,6 +651,13 @@ class Resolver:
         place = (phrase.first, phrase.last)
         if metonym:
             return Decision(PersonKind.BODY, metonym, Resolution.METONYM, "metonym", place=place)
+        for member in self.cast.members:
+            # *Tesla* for *Tesla Motors*
+            if member.words[0] == shown and len(member.words) > 1 and not member.place:
+                return Decision(
+                    member.kind, member.name, Resolution.SURNAME, "unknown", 1.0,
+                    self.discourse.referent(member), place=place,
+                )  # fmt: skip
         if phrase.person_kind is not None:
             return Decision(
                 phrase.person_kind, self._fullest(phrase.name), Resolution.ROLE, "unknown", place=place

@@ -174,6 +174,11 @@ def role_at(text: Text, place: int, end: int) -> Role:
     while first > begin and adjective(text.words[first - 1]) and text.language == "de":
         first -= 1
         adjectives.insert(0, _stem(text.words[first]))
+    if first > begin and text.words[first - 1].lower() not in DETERMINERS:
+        # Without an article, only what is surely no verb or adverb: *russischer Präsident*.
+        while adjectives and not adjectives[0].endswith("isch"):
+            adjectives.pop(0)
+            first += 1
     lead = [_nominative(stem, noun.gender) for stem in adjectives]
     if first > begin and _possessor(text, first - 1):
         first -= 1
