@@ -11,7 +11,8 @@ WortlautError
 │   └── FetchError         the web did not give the page
 │       └── AddressRefused the address must not be asked
 ├── ModelError             the reader's model is missing or does not fit
-└── LexiconError           a word list of the user's cannot be used
+├── LexiconError           a word list of the user's cannot be used
+└── ExchangeError          what another tool gives back, or asks for, does not fit
 """
 
 from __future__ import annotations
@@ -138,3 +139,19 @@ class QueryError(WortlautError):
 
     def __str__(self) -> str:
         return f"{self.query!r}: {self.problem} (at character {self.position + 1})"
+
+
+class ExchangeError(WortlautError):
+    """What another tool gives back does not fit, or a format cannot be written here.
+
+    `str(error)` names the file or format, what is wrong with it, and what to do next.
+    """
+
+    def __init__(self, what: str, problem: str, advice: str) -> None:
+        super().__init__(what, problem, advice)
+        self.what = what
+        self.problem = problem
+        self.advice = advice
+
+    def __str__(self) -> str:
+        return f"{self.what}: {self.problem}; {self.advice}"

@@ -1,0 +1,112 @@
+"""What a person changed in an annotation tool, as corrections of statements."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import dataclass, fields
+from enum import StrEnum
+
+from wortlaut._exceptions import ExchangeError
+from wortlaut.exchange._annotated import QUOTE, Annotated, corrected
+from wortlaut.model import Article, Medium, QuotationType, Statement
+
+
+class CorrectionKind(StrEnum):
+    """What was done to a statement."""
+
+    CHANGED = "changed"
+    ADDED = "added"
+    REMOVED = "removed"
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """One statement as a person wants it."""
+
+    kind: CorrectionKind
+    statement: Statement
+    """As it is to be; as it was, where it is to be removed. An added one has the next `id`."""
+    fields: tuple[str, ...] = ()
+    """Of a changed statement, the fields that differ, in their order; `confidence` aside."""
+
+
+@dataclass(frozen=True, slots=True)
+class Returned:
+    """One article's annotations as a tool gives them back."""
+
+    where: str
+    """What they are called in errors."""
+    key: str | None
+    """What the article was called on the way out, where the tool has kept it."""
+    text: str | None
+    """The text that the tool had, where it has one."""
+    numbers: frozenset[int] | None
+    """The statements that went out; None where nothing tells, and so none counts as removed."""
+    annotated: Callable[[str], Sequence[Annotated]]
+    """The annotations on the article's text. Raises `ValueError` where they do not fit it."""
+
+
+def corrections(article: Article, returned: Returned) -> list[Correction]:
+    """What a person changed, in the order of the statements' numbers, added ones last.
+
+    Raises `ExchangeError` where the annotations do not fit the article.
+    """
+    try:
+        found = returned.annotated(article.text)
+        return list(_corrections(article, found, returned.numbers))
+    except ValueError as error:
+        raise ExchangeError(
+            returned.where,
+            str(error),
+            "export the article again, for its text may have changed, or mend the annotation",
+        ) from error
+
+
+def _corrections(
+    article: Article, found: Sequence[Annotated], given: Collection[int] | None
+) -> Iterator[Correction]:
+    known = {statement.id: statement for statement in article.statements}
+    seen: dict[int, Annotated] = {}
+    added = []
+    for annotation in found:
+        number = annotation.number
+        if number is None or number not in known or number in seen:
+            added.append(annotation)
+        else:
+            seen[number] = annotation
+    for number, statement in sorted(known.items()):
+        if number in seen:
+            changed = corrected(statement, seen[number], article.text)
+            if changed is not statement:
+                names = _differing(statement, changed)
+                yield Correction(CorrectionKind.CHANGED, changed, names)
+        elif given is not None and number in given:
+            yield Correction(CorrectionKind.REMOVED, statement)
+    for number, annotation in enumerate(added, start=max(known, default=0) + 1):
+        yield Correction(CorrectionKind.ADDED, _new(annotation, number, article.text))
+
+
+def _new(annotation: Annotated, number: int, text: str) -> Statement:
+    if QUOTE not in annotation.spans:
+        raise ValueError("a statement that was added has no quotation")
+    kind = annotation.labels.get("type")
+    if kind is None:
+        raise ValueError(
+            f"a statement that was added has no type (one of {', '.join(QuotationType)})"
+        )
+    bare = Statement(
+        id=number,
+        type=QuotationType(kind),
+        medium=Medium.SPEECH,
+        quote=annotation.spans[QUOTE],
+        confidence=1.0,
+    )
+    return corrected(bare, annotation, text)
+
+
+def _differing(before: Statement, after: Statement) -> tuple[str, ...]:
+    return tuple(
+        field.name
+        for field in fields(Statement)
+        if field.name != "confidence" and getattr(before, field.name) != getattr(after, field.name)
+    )

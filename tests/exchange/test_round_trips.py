@@ -1,0 +1,161 @@
+"""What goes out and comes back unchanged is no correction, and what is changed is exactly one."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+
+from tests.exchange.tools import without_statement
+from tests.exchange.written_statements import (
+    ARTICLE,
+    CONFERENCE,
+    DENIAL,
+    FULL,
+    HARMS,
+    MONDAY,
+    TEXT,
+    articles,
+    span,
+)
+from wortlaut.exchange import Correction, CorrectionKind, exported, imported
+from wortlaut.model import (
+    Act,
+    Article,
+    Located,
+    Medium,
+    Occasion,
+    OccasionKind,
+    Person,
+    PersonKind,
+    Precision,
+    QuotationType,
+    Statement,
+)
+
+pytest.importorskip("cassis", reason="the extra `cas` is not installed")
+
+BACK = ["webannotation", "cas", "labelstudio"]
+
+
+def out(article: Article, name: str) -> io.BytesIO:
+    """What the tool is given."""
+    return io.BytesIO(b"".join(exported([article], name)))
+
+
+def corrected(change: Callable[[Statement], Statement], name: str) -> list[Correction]:
+    """The corrections where a person does this to the first statement in a tool.
+
+    The tool shows what it would show of the changed statement; it comes back to the old one.
+    """
+    changed = replace(ARTICLE, statements=(change(FULL), *ARTICLE.statements[1:]))
+    return imported(ARTICLE, out(changed, name), name)
+
+
+@pytest.mark.parametrize("name", BACK)
+class TestRoundTrips:
+    """Each format that comes back."""
+
+    def test_nothing_changed_is_no_correction(self, name: str) -> None:
+        """With signs beyond the basic plane, which some count twice."""
+        assert imported(ARTICLE, out(ARTICLE, name), name) == []
+
+    @settings(max_examples=40)
+    @given(article=articles())
+    def test_no_statement_changes_on_the_way(self, name: str, article: Article) -> None:
+        """Whatever its spans and labels are."""
+        if not article.statements and name == "webannotation":
+            return  # nothing went out that could come back
+        assert imported(article, out(article, name), name) == []
+
+    @pytest.mark.parametrize(
+        "field",
+        ["quote", "speaker", "cue", "frame", "addressee", "in_reply_to", "condition", "damage"],
+    )
+    @pytest.mark.parametrize("spans", [(span("Deich"),), (span("hält"), span("Sie")), ()])
+    def test_changed_words_are_one_correction(self, name: str, field: str, spans: Any) -> None:
+        """Other words, more pieces, none."""
+        if field == "quote" and not spans:
+            return  # a statement without a quotation is none; taking it out has its own test
+        (found,) = corrected(lambda full: replace(full, **{field: spans}), name)
+        assert found.kind is CorrectionKind.CHANGED
+        assert found.fields == (field,)
+        assert found.statement == replace(FULL, **{field: spans}, confidence=1.0)
+
+    @pytest.mark.parametrize(
+        ("field", "value"),
+        [
+            ("type", QuotationType.FREE_INDIRECT),
+            ("medium", Medium.THOUGHT),
+            ("act", Act.PROMISES),
+            ("act", None),
+            ("negated", True),
+            ("nested_in", 2),
+            ("occasion", None),
+            ("occasion", Occasion(OccasionKind.SPEECH, CONFERENCE.words)),
+            ("via", None),
+            ("via", Located("Funk", span("funk"))),
+            ("addressee_person", None),
+            ("said_on", None),
+        ],
+    )
+    def test_changed_label_is_one_correction(self, name: str, field: str, value: Any) -> None:
+        """Another value, or none."""
+        if isinstance(value, Located):
+            value = Located(value.span.of(TEXT), value.span)
+        (found,) = corrected(lambda full: replace(full, **{field: value}), name)
+        assert found.fields == (field,)
+        assert found.statement == replace(FULL, **{field: value}, confidence=1.0)
+
+    def test_another_person_is_one_correction(self, name: str) -> None:
+        """Whose mentions are the speaker's words: nothing else is known of them."""
+        other = Person("Jens Nissen", PersonKind.HUMAN, HARMS.role)
+        (found,) = corrected(lambda full: replace(full, person=other), name)
+        assert found.fields == ("person",)
+        assert found.statement.person == replace(other, mentions=FULL.speaker)
+
+    def test_another_kind_keeps_the_person(self, name: str) -> None:
+        """With all that no tool shows; its confidence is a person's now."""
+        kept = replace(HARMS, kind=PersonKind.BODY)
+        (found,) = corrected(lambda full: replace(full, person=kept), name)
+        assert found.statement.person == replace(kept, confidence=1.0, runner_up=None)
+
+    def test_person_taken_out_leaves_the_reason(self, name: str) -> None:
+        """A person is never None without one."""
+        (found,) = corrected(lambda full: replace(full, person=None), name)
+        assert found.statement.person is None
+        assert found.statement.person_unknown is not None
+
+    def test_another_day_is_one_correction(self, name: str) -> None:
+        """Its precision is what the days tell."""
+        day = date(2024, 3, 1)
+        when = replace(MONDAY, begin=day, end=day)
+        (found,) = corrected(lambda full: replace(full, said_on=when), name)
+        assert found.fields == ("said_on",)
+        assert found.statement.said_on == replace(when, value="2024-03-01")
+        days = replace(MONDAY, begin=day)
+        (found,) = corrected(lambda full: replace(full, said_on=days), name)
+        assert found.statement.said_on == replace(days, value=None, precision=Precision.UNKNOWN)
+
+    def test_statement_taken_out_is_one_correction(self, name: str) -> None:
+        """It is told by its number among those that went out."""
+        data = out(ARTICLE, name).getvalue()
+        (found,) = imported(ARTICLE, io.BytesIO(without_statement(data, name, 2)), name)
+        assert found == Correction(CorrectionKind.REMOVED, DENIAL)
+
+    def test_statements_that_did_not_go_out_stay(self, name: str) -> None:
+        """Where an export was filtered, what it left out was not taken out by a person."""
+        some = replace(ARTICLE, statements=(FULL,))
+        assert imported(ARTICLE, out(some, name), name) == []
+
+    def test_added_statement_is_one_correction(self, name: str) -> None:
+        """It has the next number, and all that the tool shows."""
+        fewer = replace(ARTICLE, statements=(FULL, DENIAL))
+        (found,) = imported(fewer, out(ARTICLE, name), name)
+        assert found.kind is CorrectionKind.ADDED
+        assert found.statement == replace(ARTICLE.statements[2], confidence=1.0)
