@@ -34,7 +34,7 @@ _PERHAPS = frozenset(
 _RELATIVE = frozenset(
     "der die das den dem dessen deren denen derer welcher welche welches welchen welchem".split()
 )
-_PREPOSITIONS = frozenset(
+PREPOSITIONS = frozenset(
     "an auf aus bei durch für gegen hinter in mit nach neben ohne über um unter von vor wegen zu "
     "zwischen während trotz laut anhand seit bis aufgrund mithilfe".split()
 )
@@ -42,7 +42,7 @@ _LEADING = frozenset(
     "und oder aber sondern sowie doch denn nur erst auch selbst sogar außer ausser insbesondere "
     "besonders vor allem gerade vielmehr zwar immer dann schon lediglich".split()
 )
-_NOT_FINAL_VERBS = frozenset(
+NOT_FINAL_VERBS = frozenset(
     "nicht gut weit jetzt heute erst oft sonst bereit bekannt seit selbst fest laut statt damit "
     "insgesamt letzt zuletzt meist mit recht schlecht leicht echt alt kalt nett hart stark "
     "dort direkt weiterhin davon darin daran schon gestern morgen hin ein eben neben gegen oben "
@@ -119,7 +119,7 @@ def _clause(tokens: Tokens, begin: int, end: int) -> tuple[Clause, int]:
     final = ends_in_verb(tokens, opener, end)
     # Between two marks a relative clause cannot be the first thing that a sentence has.
     relative = opener
-    if first in _PREPOSITIONS and opener + 1 < end and words[opener + 1] in _RELATIVE:
+    if first in PREPOSITIONS and opener + 1 < end and words[opener + 1] in _RELATIVE:
         relative = opener + 1
     if (
         words[relative] in _RELATIVE
@@ -163,7 +163,7 @@ def ends_in_verb(tokens: Tokens, begin: int, end: int) -> bool:
     return (
         last[0].islower()
         and last.endswith(("t", "en", "n", "te", "e", "ß", "ss"))
-        and last not in _NOT_FINAL_VERBS
+        and last not in NOT_FINAL_VERBS
     )
 
 
