@@ -97,6 +97,16 @@ def discourse_of(text: Text, cast: Cast, places: Places) -> Discourse:
     return Discourse(walk.mentions, begins, walk.of_member)
 
 
+_OTHERS = frozenset("sprecher vertreter mitarbeiter zeuge augenzeuge nachbar tochter mutter ehefrau schwester freund".split())
+
+
+def only_woman_fits(noun: Noun, people: Sequence[Member]) -> bool:
+    """Whether a feminine description may be meant of the one woman that is named."""
+    if noun.gender != "f" or noun.base in _OTHERS or not noun.lemma.endswith("in"):
+        return False
+    return sum(member.gender == "f" for member in people) == 1
+
+
 class _Walk:
     def __init__(self, text: Text, cast: Cast, places: Places) -> None:
         self.text = text
@@ -110,9 +120,22 @@ class _Walk:
 
     def add_member(self, member: Member) -> None:
         """Prepare the referent of somebody named."""
+        gender = member.gender
+        if member.kind is PersonKind.BODY and not member.place:
+            gender = self._gender_of_body(member)
         self.of_member[id(member)] = Referent(
-            member.kind, member=member, gender=member.gender, plural=member.plural
+            member.kind, member=member, gender=gender, plural=member.plural
         )
+
+    def _gender_of_body(self, member: Member) -> str | None:
+        """The gender of the noun in a body's name: *Universität Bayreuth*, *Deutscher Bund*."""
+        if self.text.language == "en":
+            return None
+        for word in member.words:
+            for noun in nouns_of(word, "de"):
+                if noun.kind is NounKind.BODY and noun.gender:
+                    return noun.gender
+        return None
 
     def add(self, first: int, last: int, referent: Referent) -> None:
         """Note a mention."""
@@ -188,6 +211,9 @@ class _Walk:
     def _holder(self, place: int, noun: Noun) -> Referent | None:
         """The named human who holds the office, if the match is sure."""
         role: Role = role_at(self.text, place, place + 1)
+        if only_woman_fits(noun, self._people):
+            women = [member for member in self._people if member.gender == "f"]
+            return self.of_member[id(women[0])]
         best, found = 1.9, None
         for member in self._people:
             score = office_match(role, member, self.places)

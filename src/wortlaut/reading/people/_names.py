@@ -83,6 +83,9 @@ def _at(text: Text, name: Name) -> NameAt | None:
         return None
     first, last = places[0], places[-1] + 1
     kind = name.kind
+    if kind is not NameKind.PERSON and name.confidence < 0.6 and last - first == 2:
+        if is_first_name(text.words[first]) and _may_be_surname(text, first + 1):
+            kind = NameKind.PERSON
     if kind is NameKind.PERSON or is_title(text, first):
         begin = _person_begin(text, first, last)
         if begin > first and kind is not NameKind.PERSON and text.language == "en":
@@ -192,6 +195,8 @@ def _after_office(text: Text, place: int) -> int | None:
     elif word not in GERMAN_TITLES:
         readings = nouns_of(word, "de")
         if not readings or readings[0].kind is not NounKind.HUMAN or not readings[0].singular:
+            return None
+        if any(reading.kind is NounKind.BODY for reading in readings):
             return None
     after = place + 1
     if text.words[after] == "." and after + 1 < len(text):

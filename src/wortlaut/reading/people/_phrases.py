@@ -143,6 +143,9 @@ def _lone_word(text: Text, span: Sequence[int]) -> Phrase | None:
     return None
 
 
+_SOMEBODY = re.compile(r"(?:in|innen|er|ern|ist|isten|ant|anten|ent|enten|or|oren|mann|frau|leute)$")
+
+
 def _owned(text: Text, cast: Cast, span: Sequence[int]) -> Phrase | None:
     """*auf ihrer Homepage*, *in seiner Rede*: whose it is speaks, unless it is somebody."""
     first = span[0]
@@ -152,6 +155,8 @@ def _owned(text: Text, cast: Cast, span: Sequence[int]) -> Phrase | None:
     last = text.words[span[-1]]
     readings = nouns_of(last, text.language)
     if readings and readings[0].kind not in {NounKind.DOCUMENT, NounKind.SOURCE}:
+        return None
+    if not readings and _SOMEBODY.search(last):
         return None
     if cast.name_at.get(span[-1]) or (text.language == "en" and not readings):
         return None
@@ -443,7 +448,9 @@ class _Reading:
         comma = at < len(self.span) and words[self.span[at]] == ","
         if comma:
             rest = [words[p].lower() for p in self.span[at:]]
-            if not (_AND & set(rest)) or not self.cast.name_at.get(self.span[min(at + 1, len(self.span) - 1)]):
+            if self._list_of_people(at):
+                pass
+            elif not (_AND & set(rest)) or not self.cast.name_at.get(self.span[min(at + 1, len(self.span) - 1)]):
                 return None
         elif at >= len(self.span) or words[self.span[at]].lower() not in _AND | {"als"}:
             return None
@@ -465,6 +472,28 @@ class _Reading:
             PhraseKind.SEVERAL, first, self.span[-1] + 1, plural=True,
             name=shown, person_kind=PersonKind.GROUP, members=tuple(members),
         )  # fmt: skip
+
+    def _list_of_people(self, at: int) -> bool:
+        """Whether more people follow, each with an office: *..., und der Vorsitzende B*."""
+        words = self.text.words
+        joint = [i for i in range(at, len(self.span) - 2) if words[self.span[i]].lower() in _AND]
+        if not joint:
+            return False
+        after = joint[-1] + 1
+        if words[self.span[after]].lower() in {"der", "die", "the"}:
+            after += 1
+        while after < len(self.span) - 1 and adjective(words[self.span[after]]):
+            after += 1
+        readings = nouns_of(words[self.span[after]], self.text.language)
+        if not readings or readings[0].kind is not NounKind.HUMAN:
+            return False
+        end = len(self.span) - 1
+        if words[self.span[end]] == ")":
+            while end > after and words[self.span[end]] != "(":
+                end -= 1
+            end -= 1
+        last = self.cast.name_at.get(self.span[end])
+        return last is not None and last.kind is NameKind.PERSON
 
     def _shown(self, first: int, last: int) -> str:
         shown = re.sub(r"\s*\([^)]*\)", "", self.text.between(first, last))
@@ -594,7 +623,7 @@ class _Reading:
         at = best[1]
         name = self.cast.name_at[self.span[at]]
         several = self._several(at, self._index_after(at, name.last))
-        if several and (at == index + 1 or best[0] == 2):
+        if several and (best[0] >= 2):
             return several
         member = self.cast.of_name[name.first]
         return Phrase(
@@ -669,7 +698,8 @@ class _Reading:
             noun = nouns_of(words[self.span[index]], self.text.language)[0]
             if last and noun.kind is NounKind.BODY and self.text.language == "de":
                 if noun.base in _CLASSES:
-                    return self._body_name(self.span[at], last)
+                    longer = name is not None and last > name.last
+                    return self._body_name(self.span[at], last, whole=longer)
                 # *die Regierung Bush*, *das Landgericht Bremen*
                 shown = f"{noun.lemma} {self.text.between(self.span[at], last)}"
                 return Phrase(
@@ -900,6 +930,6 @@ def _plural_nominative(word: str, noun: Noun) -> str:
     lemma = noun.lemma
     if word == lemma + "n" and lemma.endswith(("er", "el")):
         return lemma
-    if word.endswith("en") and noun.gender in {"m", "n"} and word[:-1] == lemma + "e":
+    if not noun.singular and noun.gender in {"m", "n"} and word == lemma + "en":
         return word[:-1]
     return word

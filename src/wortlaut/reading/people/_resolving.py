@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from wortlaut.model import Article, PersonKind, QuotationType, Resolution, Statement
 from wortlaut.reading.people._cast import Cast, Member
-from wortlaut.reading.people._discourse import INDEFINITE, Discourse, Referent
+from wortlaut.reading.people._discourse import INDEFINITE, Discourse, Referent, only_woman_fits
 from wortlaut.reading.people._metonyms import Metonyms
 from wortlaut.reading.people._nouns import NounKind
 from wortlaut.reading.people._offices import office_match
@@ -29,6 +29,7 @@ _QUESTION = re.compile(r"\b(?:(?:auf|Antwort auf) die (?:Nachf|F)rage\w*|asked|w
 _QUESTION_BEFORE = re.compile(
     r"(?:auf (?:die|eine|seine|ihre) (?:Nachf|F)rage\w*(?: von \w+)?|Antwort auf die Frage|(?:^|\W)(?:asked|question))\W*$", re.I
 )
+_DEFINITE = frozenset("der die dem des den the dieser diese diesem this".split())
 _PASSIVE = re.compile(r"\b(?:wurden?|worden|wird|werden|was|were|been)\b")
 _CARRIED = 3
 """Sentences from a statement to the next within which its speaker may go on."""
@@ -376,13 +377,23 @@ class Resolver:
                 1.0 if sure else 0.6, self.discourse.referent(member),
                 None if sure else second, (phrase.first, phrase.last),
             )  # fmt: skip
-        return self._described(phrase)
+        described = self._described(phrase)
+        if described is not None or phrase.noun is None or phrase.determiner not in _DEFINITE:
+            return described
+        people = [m for m in self.cast.members if m.kind is PersonKind.HUMAN]
+        if only_woman_fits(phrase.noun, people):
+            member = next(m for m in people if m.gender == "f")
+            return Decision(
+                PersonKind.HUMAN, member.name, Resolution.ROLE, "only woman", 0.8,
+                self.discourse.referent(member), place=(phrase.first, phrase.last),
+            )  # fmt: skip
+        return None
 
     def _described(self, phrase: Phrase) -> Decision | None:
         """A definite description of no known office: whoever spoke last, if it may be him."""
         noun = phrase.noun
         assert noun is not None
-        if phrase.determiner not in {"der", "die", "dem", "des", "the", "dieser", "diese", "this", "den"}:
+        if phrase.determiner not in _DEFINITE:
             return None
         if not self.metonyms.describes_anybody(noun.base):
             return None
@@ -420,7 +431,10 @@ class Resolver:
                         PersonKind.BODY, other.shown, Resolution.ROLE, "fuller body", 0.8, other,
                         runner_up=phrase.name, place=(phrase.first, phrase.last),
                     )  # fmt: skip
-            elif other.member is not None and self.metonyms.is_a(other.member.words, noun.base):
+            elif other.member is not None and (
+                self.metonyms.is_a(other.member.words, noun.base)
+                or (other.member.words[0].casefold() == lemma and len(other.member.words) > 1)
+            ):
                 return Decision(
                     PersonKind.BODY, other.shown, Resolution.ROLE, "fuller body", 0.7, other,
                     runner_up=phrase.name, place=(phrase.first, phrase.last),

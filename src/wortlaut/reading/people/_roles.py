@@ -119,6 +119,8 @@ def _np_begin(text: Text, place: int) -> int | None:
 
 def adjective(word: str) -> bool:
     """Whether a lower-case word may be an attributive adjective."""
+    if word[0].isdigit():
+        return "jährig" in word
     return word[0].islower() and len(word) > 3 and word not in DETERMINERS and word not in _WITHIN
 
 
