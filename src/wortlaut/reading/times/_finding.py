@@ -21,7 +21,7 @@ from wortlaut.reading.times._meanings import (
     Weekday,
 )
 from wortlaut.reading.times._resolving import Surroundings, resolve
-from wortlaut.reading.times._tense import Tense, tense_around
+from wortlaut.reading.times._tense import Tense, tense_around, tense_of_clause
 from wortlaut.reading.times._tokens import Tokens, tokens_of
 
 _SENTENCE_END = re.compile(r"(?<!\d)[.!?][“”«\"]?\s")
@@ -123,7 +123,13 @@ class _Telling:
 
     def _is_nowadays(self, found: Found) -> bool:
         before = self._tokens.words[found.first - 1].lower() if found.first else ""
-        return before in _NOWADAYS_BEFORE or not self._of_the_day
+        if before in _NOWADAYS_BEFORE:
+            return True
+        if self._of_the_day:
+            return False
+        # *Heute begann der Prozess* is that day, whatever else the text speaks of.
+        span = self._tokens.span(found.first, found.after)
+        return tense_of_clause(self._text, span, self._language.verbs) is not Tense.PAST
 
     def _remember(self, found: Found, resolved: Resolved) -> None:
         if resolved.days is None or resolved.kind not in {TimeKind.DATE, TimeKind.TIME}:

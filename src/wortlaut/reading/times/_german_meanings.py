@@ -72,6 +72,14 @@ def season_or_any(m: Matched) -> Meaning | None:
     return season(m) if one else Fixed(f"XXXX-{m['season']}")
 
 
+def tomorrow_at_head(m: Matched) -> Meaning | None:
+    """*Morgen beginnt der Prozess*: at the head of a sentence the capital letter tells nothing."""
+    head = m.before() in {"", ".", "!", "?", ":", "\n"} or m.before() in _OPENING
+    if not head or m.tokens.words[m.first] != "Morgen" or not m.following()[:1].islower():
+        return None
+    return PartOfDay("TMO", Shifted("D", 1)) if "early" in m else Shifted("D", 1)
+
+
 def part_of_near_day(m: Matched) -> Meaning | None:
     # The second *morgen* of *gestern morgen* is the morning.
     return PartOfDay(_code_of(m["part"]), Shifted("D", m["day"]))
@@ -93,7 +101,7 @@ def tomorrow(m: Matched) -> Meaning | None:
 def length_not_age(m: Matched) -> Meaning | None:
     """A count of units, unless it tells somebody's age."""
     if m["unit"] == "Y":
-        of_age = m.before() in {"ab", "mit", "unter"} or m.before(2) == "Alter"
+        of_age = m.before() in {"ab", "mit", "unter"} or m.before(2).startswith("Alter")
         if of_age or m.following().startswith("alt"):
             return NoTime()
     return length()(m)
@@ -126,9 +134,11 @@ def the_unit(m: Matched) -> Meaning | None:
 def per_unit(m: Matched) -> Meaning | None:
     """*500 Menschen im Jahr*, *acht Stunden am Tag*."""
     fused = {"D": "am", "M": "im", "Y": "im"}.get(m["unit"])
-    told = m.following() in {"der", "des", "nach", "vor", "von", "zuvor", "davor"}
-    if told or m.before() not in ({fused} if fused else {"der", "die"}):
+    if m.before() not in ({fused} if fused else {"der", "die"}):
         return None
+    if m.following() in {"der", "des", "nach", "vor", "von", "zuvor", "davor"}:
+        # *im Jahr nach dem Krieg* is one year, and *am Tag der Wahl* no length at all.
+        return Length(((1, m["unit"]),)) if m["unit"] in {"Y", "M"} else None
     return every(m) if m["unit"] in {"H", "D", "W", "M", "Y"} else None
 
 
@@ -138,6 +148,17 @@ def past_noun(m: Matched) -> Meaning | None:
 
 def these_days(m: Matched) -> Meaning | None:
     return Reference("PRESENT_REF") if m["unit"] == "D" else None
+
+
+def long_ago(m: Matched) -> Meaning | None:
+    """*früher*, where nothing is compared by it (*früher als erwartet*)."""
+    compared = m.following() == "als" or m.following(2) == "als" or m.following() == "oder"
+    return NoTime() if compared else Reference("PAST_REF")
+
+
+def no_time(m: Matched) -> Meaning | None:
+    """*unter der Woche*, *eines Tages*: no place and no length."""
+    return NoTime()
 
 
 def right_now(m: Matched) -> Meaning | None:

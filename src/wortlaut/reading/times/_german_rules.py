@@ -35,6 +35,8 @@ from wortlaut.reading.times._german_meanings import (
     length_word,
     lone_weekday,
     lone_weekend,
+    long_ago,
+    no_time,
     one_of_several,
     other_time,
     part_of_day,
@@ -49,6 +51,7 @@ from wortlaut.reading.times._german_meanings import (
     the_unit,
     these_days,
     tomorrow,
+    tomorrow_at_head,
     weekday_ago,
     year_of_unit,
 )
@@ -88,10 +91,11 @@ GROUPS = {
     "adjective": "last|next|this",
 }
 CONTENT = frozenset(
-    "month weekday on_weekdays weekday_part season part part_after_day on_days holiday clock_word "
-    "midnight today of_today deictic tomorrow of_day this_year that_day part_of_unit reference "
-    "reference_noun moment time unit units for_long set_word length_word decade_word decade year "
-    "iso_date dotted_date year_pair colon_clock dot_clock decade_number half_to".split()
+    "a_day month month_short earlier weekday on_weekdays weekday_part season part "
+    "part_after_day on_days holiday clock_word midnight today of_today deictic tomorrow "
+    "of_day this_year that_day part_of_unit reference reference_noun moment time unit "
+    "units for_long set_word length_word decade_word decade year iso_date dotted_date "
+    "year_pair colon_clock dot_clock decade_number half_to".split()
 )
 
 
@@ -99,22 +103,24 @@ _WEEKDAY = "( weekday=weekday comma? )?"
 
 DATES = (
     Rule(
-        "[ ( weekday=weekday comma? )? article? day=day_number dot month=month ( dot? year=year "
-        ")? ]",
+        f"[ {_WEEKDAY} article? day=day_number dot month=month ( dot? year=year )? ]", day_of_month
+    ),
+    Rule(
+        f"[ {_WEEKDAY} article? day=day_number dot month=month_short ( dot? year=year )? ]",
         day_of_month,
     ),
     Rule(
-        "[ ( weekday=weekday comma? )? article? day=day_number dot month=month article? "
-        "shift=adjective unit ]",
+        f"[ {_WEEKDAY} article? day=day_number dot month=month article? shift=adjective unit ]",
         day_of_month,
     ),
     Rule(
-        "[ ( weekday=weekday comma? article? )? day=day_number dot ] join article? weekday? comma? "
-        "article? day_number dot month=month year=year?",
+        f"[ {_WEEKDAY} article? day=day_number dot ] join at? article? weekday? comma? article? "
+        "day_number dot month=month year=year?",
         day_of_month,
     ),
-    Rule("[ ( weekday=weekday comma? article? )? ordinal month=month year=year? ]", day_of_month),
-    Rule("[ ( weekday=weekday comma? article? )? date=iso_date|dotted_date ]", date_in_digits),
+    Rule(f"[ {_WEEKDAY} article? day=ordinal month=month year=year? ]", day_of_month),
+    Rule(f"[ {_WEEKDAY} article? date=iso_date|dotted_date ]", date_in_digits),
+    Rule("[ month=month_short dot? year=year ]", day_of_month),
     Rule("[ mod=part_of? month=month year=year? ]", day_of_month),
     Rule("[ mod=part_of? direction=adjective month=month ]", day_of_month),
     Rule("[ mod=part_of? article? month=month article? shift=adjective unit ]", day_of_month),
@@ -139,6 +145,7 @@ YEARS = (
     Rule("[ mod=part_of? year=year ]", bare_year(_COUNTED, _COUNTING, _PER)),
     Rule("[ article? unit? pair=year_pair ]", year_pair),
     Rule("[ mod=part_of? article? number=day_number dot unit=unit ]", century_of_unit),
+    Rule("[ mod=part_of? article? number=ordinal|ordinal_beyond unit=unit ]", century_of_unit),
     Rule("[ article? number=day_number dot ] join day_number dot unit=unit", century_of_unit),
     Rule("[ mod=part_of? article? decade=decade_word|decade_number units ]", decade),
     Rule("[ mod=part_of? article? decade=decade ]", decade),
@@ -153,6 +160,8 @@ RELATIVE = (
     Rule("[ day=deictic ]", lambda m: Shifted("D", m["day"])),
     Rule("[ day=of_day ]", lambda m: Shifted("D", m["day"])),
     Rule("[ day=tomorrow ]", tomorrow),
+    Rule("[ part ]", tomorrow_at_head),
+    Rule("[ part early=part_after_day ]", tomorrow_at_head),
     Rule(
         "[ day=deictic|today|tomorrow part=part_after_day|part|tomorrow ]",
         part_of_near_day,
@@ -178,6 +187,8 @@ RELATIVE = (
     Rule("[ article? direction=adjective weekday=weekday ]", weekday),
     Rule("[ weekday=weekday article? week=adjective unit ]", weekday),
     Rule("of_day [ weekday=weekday ]", day_of_adjective),
+    Rule("[ day=of_day unit ]", lambda m: Shifted("D", m["day"])),
+    Rule("[ day=of_day|of_today part=part ]", part_of_near_day),
     Rule("[ a_day then ]", counted_in_text("D", 1)),
     Rule("[ a_day before_then ]", counted_in_text("D", -1)),
     Rule("[ weekday=weekday ago one unit=unit ]", weekday_ago),
@@ -212,8 +223,8 @@ LENGTHS = (
         "[ approximate* count=count|one unit=units|unit and count2=count|one unit2=units|unit ]",
         length(),
     ),
-    Rule("[ approximate* count=count filler? unit=units then|before_then ]", length()),
-    Rule("[ approximate* count=one filler? unit=unit then|before_then ]", length()),
+    Rule("[ approximate* count=count filler? unit=units then|before_then|earlier ]", length()),
+    Rule("[ approximate* count=one filler? unit=unit then|before_then|earlier ]", length()),
     Rule("[ count=count ] join count unit=units", length()),
     Rule("ago [ approximate* count=count filler? unit=units ]", length(-1)),
     Rule("ago [ approximate* count=one|half filler? unit=unit ]", length(-1)),
@@ -250,6 +261,8 @@ SETS = (
     Rule("[ every count=ordinal unit=unit ]", every),
     Rule("[ all count=count|some unit=units ]", every),
     Rule("[ each unit=unit ]", every),
+    Rule("[ under article unit=unit ]", no_time),
+    Rule("[ some_day unit=unit ]", no_time),
     Rule("[ unit=unit for|at unit ]", every),
     Rule("at [ unit=unit ]", per_unit),
     Rule("within article [ unit=unit ]", per_unit),
@@ -257,6 +270,7 @@ SETS = (
 
 REFERENCES = (
     Rule("[ reference=reference ]", reference),
+    Rule("[ reference=earlier ]", long_ago),
     Rule("within [ article? reference=reference_noun ]", reference),
     Rule("to_the [ reference=reference_noun ]", past_noun),
     Rule("[ to_the unit=unit ]", right_now),

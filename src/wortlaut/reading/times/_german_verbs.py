@@ -48,6 +48,16 @@ GERMAN_VERBS = VerbForms(
         "wird werden werde würde würden soll sollen solle will wollen wolle möchte möchten "
         "beginnt startet folgt plant planen geplant".split()
     ),
+    article_before=re.compile(
+        r"\b(?:[Dd](?:er|ie|as|en|em|es)|[Ee]ine[rmns]?|[Ii]hre[rmns]?|[Ss]eine[rmns]?)\s+"
+        r"(?:[a-zäöüß]+\s+){0,3}$"
+    ),
+    attribute=re.compile(
+        r"\b(?:(?P<ahead>[a-zäöüß]+ende[nrsm]?)"
+        r"|(?:[a-zäöüß]+)?ge[a-zäöüß]{2,}(?:te|ene)[nrsm]?"
+        r"|(?:ver|be|er|ent|zer)[a-zäöüß]{2,}(?:te|ene)[nrsm]?|[a-zäöüß]+ierte[nrsm]?)"
+        r"\s+[A-ZÄÖÜ„]"
+    ),
     present=frozenset(
         "ist sind hat haben kann können muss müssen darf dürfen findet finden gibt geht gehen "
         "kommt kommen steht stehen lädt laden trifft treffen sei seien habe".split()

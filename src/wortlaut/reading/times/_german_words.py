@@ -25,6 +25,7 @@ MONTHS = (
     "November|Nov",
     "Dezember|Dez",
 )
+SHORT_MONTHS = frozenset("Jan Feb Mrz Apr Jun Jul Aug Sep Sept Okt Nov Dez".split())
 WEEKDAYS = (
     "Montag",
     "Dienstag",
@@ -86,6 +87,9 @@ NUMBERS = {
     4.5: "viereinhalb",
 }
 ORDINALS = ("erst", "zweit", "dritt", "viert", "fünft", "sechst", "siebt", "acht", "neunt", "zehnt")
+LATE_ORDINALS = (
+    "elft zwölft dreizehnt vierzehnt fünfzehnt sechzehnt siebzehnt achtzehnt neunzehnt zwanzigst"
+).split()
 UNITS = {
     "S": ("Sekunde", "Sekunden"),
     "MIN": ("Minute", "Minuten"),
@@ -117,7 +121,7 @@ LENGTH_STEMS = {
 """Ends of *dreijährig*, *zweistündig*: a number and a unit in one word."""
 
 PRESENT = "jetzt derzeit momentan zurzeit heutzutage gegenwärtig"
-PAST = "damals früher einst einstmals ehemals kürzlich neulich vormals ehedem vorhin"
+PAST = "damals einst einstmals ehemals kürzlich neulich vormals ehedem vorhin"
 FUTURE = "bald demnächst"
 ADVERBS_OF_SET = {
     "P1D": "täglich tagtäglich",
@@ -193,11 +197,13 @@ def german_words() -> dict[str, Entry]:
 
 def _function_words(table: dict[str, Entry]) -> None:
     _add(table, "article", None, "der die das den dem des")
-    _add(table, "one", 1, "ein eine einem einen einer eines")
+    _add(table, "one", 1, "ein eine einem einen einer")
     for number, words in NUMBERS.items():
         _add(table, "number_word", number, words)
     for number, stem in enumerate(ORDINALS, 1):
         _add(table, "ordinal", number, _inflected(stem))
+    for number, stem in enumerate(LATE_ORDINALS, 11):
+        _add(table, "ordinal_beyond", number, _inflected(stem))
     _add(table, "half", 0.5, _inflected("halb"))
     _add(table, "half_to", 0.5, ["halb"])
     _add(table, "some", None, "einige einigen einiger mehrere mehreren mehrerer viele vielen")
@@ -224,6 +230,8 @@ def _function_words(table: dict[str, Entry]) -> None:
     _add(table, "to_the", None, "zur")
     _add(table, "until", None, ["bis"])
     _add(table, "over", None, "über")
+    _add(table, "under", None, "unter")
+    _add(table, "some_day", 1, "eines")
     _add(table, "each", None, "pro je")
     _add(table, "every", None, _inflected("jed"))
     _add(table, "all", None, "alle aller all")
@@ -236,7 +244,8 @@ def _function_words(table: dict[str, Entry]) -> None:
 def _calendar_words(table: dict[str, Entry]) -> None:
     for number, names in enumerate(MONTHS, 1):
         for name in names.split("|"):
-            _add(table, "month", number, [name, name + "s"])
+            # *Jan* is a man unless a day or a full stop says otherwise.
+            _add(table, "month_short" if name in SHORT_MONTHS else "month", number, [name])
     for number, names in enumerate(WEEKDAYS, 1):
         for name in names.split("|"):
             _add(table, "weekday", number, [name])
@@ -303,6 +312,8 @@ def _relative_words(table: dict[str, Entry]) -> None:
     _add(table, "reference", "PRESENT_REF", PRESENT)
     _add(table, "reference", "PAST_REF", PAST)
     _add(table, "reference", "FUTURE_REF", FUTURE)
+    _add(table, "earlier", "PAST_REF", "früher")
+    _add(table, "reference", "PAST_REF", "Ex")
     _add(table, "reference_noun", "PRESENT_REF", "Gegenwart")
     _add(table, "reference_noun", "PAST_REF", "Vergangenheit")
     _add(table, "reference_noun", "FUTURE_REF", "Zukunft")

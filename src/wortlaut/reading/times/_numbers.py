@@ -11,7 +11,7 @@ _YEARS = re.compile(r"(\d{4})/(\d\d(?:\d\d)?)")
 _CLOCK = re.compile(r"(\d{1,2})([.:])(\d\d)(?::\d\d)?")
 _FRACTION = re.compile(r"\d+,\d{1,2}")
 _THOUSANDS = re.compile(r"\d{1,3}(?:[.,]\d{3})+")
-_DECADE = re.compile(r"(\d{2}|\d{4})(?:er(?:n|s)?|s)(?:-?[Jj]ahren?)?")
+_DECADE = re.compile(r"(\d{2}|\d{4})(?:-?er(?:n|s)?|s)(?:-?[Jj]ahren?)?")
 
 
 def number_entry(word: str) -> tuple[str, Any] | None:

@@ -5,7 +5,7 @@ Without a day of writing everything that depends on it keeps TIMEX3's `X`.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
@@ -42,6 +42,9 @@ from wortlaut.reading.times._meanings import (
 )
 from wortlaut.reading.times._tense import Tense
 
+_YEARS_AROUND = 4
+_LONG_AGO, _SOON = 240, 100
+"""Days: what would lie so far behind, and next so near ahead, is told as something to come."""
 _SAME_YEAR = 60
 """Days by which a date in the year of writing counts as nearer, where no tense decides."""
 
@@ -168,32 +171,48 @@ def _choose(
 ) -> int | None:
     """The year of a day that comes once a year, as direction or tense has it."""
     published = around.published
-    assert published is not None
-    candidates = [
-        (year, days)
-        for year in range(published.year - 4, published.year + 5)
-        if (days := days_in(year)) is not None
-    ]
-    if not candidates:
+    if published is None:
         return None
+    years = range(published.year - _YEARS_AROUND, published.year + _YEARS_AROUND + 1)
+    candidates: Sequence[tuple[int, Days]] = [
+        (year, days) for year in years if (days := days_in(year)) is not None
+    ]
     past = [c for c in candidates if c[1][0] <= published]
     ahead = [c for c in candidates if c[1][1] >= published]
-    if direction is not None and direction != 0:
+    chosen: Sequence[tuple[int, Days]]
+    if direction:
         # What the day of writing lies in is neither behind nor ahead.
         past = [c for c in past if c[1][1] < published]
         ahead = [c for c in ahead if c[1][0] > published]
-        return past[-1][0] if direction < 0 else ahead[0][0]
-    tense = around.tense() if direction is None else Tense.UNKNOWN
-    if direction == 0:
-        return published.year
-    if tense is Tense.PAST:
-        return past[-1][0]
+        chosen = past[-1:] if direction < 0 else ahead[:1]
+    elif direction == 0:
+        chosen = [c for c in candidates if c[0] == published.year]
+    else:
+        chosen = _by_tense(past, ahead, around.tense(), published)
+    if not chosen:
+        chosen = sorted(candidates, key=lambda c: _nearness(c, published))[:1]
+    return chosen[0][0] if chosen else None
+
+
+def _by_tense(
+    past: Sequence[tuple[int, Days]],
+    ahead: Sequence[tuple[int, Days]],
+    tense: Tense,
+    published: date,
+) -> Sequence[tuple[int, Days]]:
+    """The last or the next one; nothing where the tense leaves it open."""
     if tense is Tense.FUTURE:
-        return ahead[0][0]
-    return min(
-        candidates,
-        key=lambda c: _distance(c[1], published) - (_SAME_YEAR if c[0] == published.year else 0),
-    )[0]
+        return ahead[:1]
+    if tense is not Tense.PAST or not past:
+        return ()
+    far = _distance(past[-1][1], published) > _LONG_AGO
+    soon = bool(ahead) and _distance(ahead[0][1], published) < _SOON
+    return ahead[:1] if far and soon else past[-1:]
+
+
+def _nearness(candidate: tuple[int, Days], published: date) -> int:
+    year, days = candidate
+    return _distance(days, published) - (_SAME_YEAR if year == published.year else 0)
 
 
 def _distance(days: Days, day: date) -> int:

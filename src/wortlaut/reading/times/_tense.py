@@ -37,7 +37,10 @@ class VerbForms:
     participle: re.Pattern[str]
     future: frozenset[str]
     present: frozenset[str]
-    before_expression_only: bool = False
+    article_before: re.Pattern[str] | None = None
+    """Finds, right before a time, an article whose noun is still to come."""
+    attribute: re.Pattern[str] | None = None
+    """Finds a participle before a noun; its group `ahead` is one of the present."""
 
 
 _BREAK = re.compile(
@@ -51,11 +54,31 @@ _REACH = 240
 
 def tense_around(text: str, span: Span, forms: VerbForms) -> Tense:
     """The tense of the clause that holds `span`, or else of its sentence."""
-    clause = _stretch(text, span, _BREAK)
-    tense = _tense_of(clause, forms)
+    tense = tense_of_clause(text, span, forms)
     if tense is not Tense.UNKNOWN:
         return tense
     return _tense_of(_stretch(text, span, _SENTENCE_BREAK), forms)
+
+
+def tense_of_clause(text: str, span: Span, forms: VerbForms) -> Tense:
+    """The tense of the clause that holds `span`; unknown where it has no verb that tells."""
+    attribute = _tense_of_attribute(text, span, forms)
+    if attribute is not None:
+        return attribute
+    return _tense_of(_stretch(text, span, _BREAK), forms)
+
+
+def _tense_of_attribute(text: str, span: Span, forms: VerbForms) -> Tense | None:
+    """The tense of a participle that the time belongs to: *der im Mai gewählte Präsident*."""
+    if forms.article_before is None or forms.attribute is None:
+        return None
+    if not forms.article_before.search(text, max(0, span.begin - 40), span.begin):
+        return None
+    end = _BREAK.search(text, span.end, span.end + 80)
+    match = forms.attribute.search(text, span.end, end.start() if end else span.end + 80)
+    if match is None:
+        return None
+    return Tense.FUTURE if match["ahead"] else Tense.PAST
 
 
 def _stretch(text: str, span: Span, limit: re.Pattern[str]) -> str:

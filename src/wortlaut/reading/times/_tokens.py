@@ -14,6 +14,8 @@ _TOKEN = re.compile(
     r"|\d{1,2}/\d{1,2}/\d{4}(?!\d)"
     r"|\d{4}/\d\d(?:\d\d)?(?!\d)"
     r"|\d+(?:[.,:]\d+)*[^\W\d_]*(?:-[^\W\d_]+)*"
+    # *Ex-Landesrat* holds a time of its own.
+    r"|Ex(?=-[A-ZÄÖÜ])"
     r"|[^\W\d_]+(?:(?:-|[’'](?!s\b))[^\W\d_]+)*"
     r"|\S"
 )
