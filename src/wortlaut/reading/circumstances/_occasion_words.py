@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
@@ -14,6 +14,8 @@ from wortlaut._exceptions import LexiconError
 from wortlaut.model import OccasionKind
 
 _LISTS = frozenset({"words", "endings", "phrases", "partnered", "names", "cues"})
+Phrase = tuple[tuple[str, ...], OccasionKind]
+"""Several words and the kind of occasion that they name."""
 _INFLECTIONS = ("", "s", "es", "n", "en", "e", "er", "ern")
 
 
@@ -22,13 +24,14 @@ class OccasionWords:
     """What one language calls occasions; words in lower case, names as they are written."""
 
     words: Mapping[str, OccasionKind] = field(default_factory=dict)
-    endings: tuple[tuple[str, OccasionKind], ...] = ()
-    """How compounds end, the longest first."""
-    phrases: Mapping[tuple[str, ...], OccasionKind] = field(default_factory=dict)
-    """Several words, the last of which is the noun."""
+    endings: tuple[tuple[tuple[str, ...], OccasionKind], ...] = ()
+    """How compounds end, by kind, in all usual forms."""
+    phrase_starts: Mapping[str, Sequence[Phrase]] = field(default_factory=dict)
+    """Nouns of several words, by the first of them."""
     partnered: frozenset[str] = frozenset()
     """Nouns that are an interview only where somebody is named whom it was with."""
-    names: Mapping[tuple[str, ...], OccasionKind] = field(default_factory=dict)
+    name_starts: Mapping[str, Sequence[Phrase]] = field(default_factory=dict)
+    """Names of occasions, by their first word."""
     cues: Mapping[str, OccasionKind] = field(default_factory=dict)
     """Cues that tell the occasion by themselves: *twitterte*."""
 
@@ -38,10 +41,7 @@ class OccasionWords:
         for stem in _stems(lower):
             if stem in self.words:
                 return self.words[stem]
-        for ending, kind in self.endings:
-            if any(lower.endswith(ending + inflection) for inflection in _INFLECTIONS[:5]):
-                return kind
-        return None
+        return next((kind for ends, kind in self.endings if lower.endswith(ends)), None)
 
     def is_partnered(self, noun: str) -> bool:
         """Whether it takes a partner to make this noun an interview."""
@@ -118,5 +118,30 @@ def _collected(tables: list[Mapping[str, Any]], language: str) -> OccasionWords:
             for cue in lists.get("cues", ()):
                 cues.setdefault(cue.lower(), kind)
             partnered.update(word.lower() for word in lists.get("partnered", ()))
-    longest_first = sorted(endings.items(), key=lambda item: -len(item[0]))
-    return OccasionWords(words, tuple(longest_first), phrases, frozenset(partnered), names, cues)
+    return OccasionWords(
+        words=words,
+        endings=_by_kind(endings),
+        phrase_starts=_by_first_word(phrases),
+        partnered=frozenset(partnered),
+        name_starts=_by_first_word(names),
+        cues=cues,
+    )
+
+
+def _by_kind(
+    endings: Mapping[str, OccasionKind],
+) -> tuple[tuple[tuple[str, ...], OccasionKind], ...]:
+    kinds: dict[OccasionKind, list[str]] = {}
+    for ending, kind in endings.items():
+        kinds.setdefault(kind, []).extend(ending + inflection for inflection in _INFLECTIONS[:5])
+    return tuple((tuple(forms), kind) for kind, forms in kinds.items())
+
+
+def _by_first_word(
+    phrases: Mapping[tuple[str, ...], OccasionKind],
+) -> Mapping[str, Sequence[Phrase]]:
+    """The phrases by their first word, the longest first."""
+    starts: dict[str, list[Phrase]] = {}
+    for phrase, kind in sorted(phrases.items(), key=lambda item: -len(item[0])):
+        starts.setdefault(phrase[0], []).append((phrase, kind))
+    return starts

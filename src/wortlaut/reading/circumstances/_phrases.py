@@ -80,8 +80,8 @@ def find_phrases(
     words = _room(text, room, bars)
     index = 0
     while index < len(words):
-        found = _head(words, index, known)
-        if found is None or words.barred[index]:
+        found = None if words.barred[index] else _head(words, index, known, grammar)
+        if found is None:
             index += 1
             continue
         kind, end = found
@@ -113,20 +113,23 @@ def _room(text: str, room: Span, bars: Bars) -> _Room:
     )
 
 
-def _head(words: _Room, index: int, known: OccasionWords) -> tuple[OccasionKind, int] | None:
+def _head(
+    words: _Room, index: int, known: OccasionWords, grammar: Grammar
+) -> tuple[OccasionKind, int] | None:
     """The kind that the noun at `index` names, and the index after it."""
-    for phrases, texts in ((known.phrases, words.lower), (known.names, words.words)):
-        for phrase, kind in phrases.items():
-            if texts[index] == phrase[0] and tuple(texts[index : index + len(phrase)]) == phrase:
+    for starts, texts in ((known.phrase_starts, words.lower), (known.name_starts, words.words)):
+        for phrase, kind in starts.get(texts[index], ()):
+            if tuple(texts[index : index + len(phrase)]) == phrase:
                 return kind, index + len(phrase)
-    kind_of_word = None if words.is_mark(index) else known.kind_of(words.words[index])
+    word = words.words[index]
+    if not word[0].isupper() if grammar.nouns_are_capital else words.is_mark(index):
+        return None
+    kind_of_word = known.kind_of(word)
     return None if kind_of_word is None else (kind_of_word, index + 1)
 
 
 def _preposition(words: _Room, head: int, grammar: Grammar) -> int | None:
     """Where the phrase around the noun at `head` begins; None where it has no preposition."""
-    if grammar.nouns_are_capital and not words.words[head][0].isupper():
-        return None
     index = head - 1
     while index >= max(0, head - _FARTHEST) and not words.barred[index]:
         word = words.lower[index]
