@@ -7,14 +7,13 @@ be gone through, however few or many rows a filter leaves.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import chain, islice
 
-from wortlaut.model import Article, QuotationType, Span, Statement
-from wortlaut.record._search_words import fold, stem, word_forms
+from wortlaut.model import Article, QuotationType, Statement
+from wortlaut.record._search_words import fold, word_forms, words_and_stems
 
-EVERYTHING = "all"
+EVERYTHING = "_all"
 """A facet of every row, from which *NOT* takes away."""
 _MOST_WORDS = 16_000
 """The words of a text that are indexed, from its beginning: PostgreSQL counts no further."""
@@ -47,7 +46,7 @@ def article_entry(article: Article, outlet: str | None) -> ArticleEntry:
     """The entry of an article's title and body."""
     language = article.language
     title = article.title or ""
-    words, stems = _words_and_stems((title, article.text), language)
+    words, stems = _words_and_stems(f"{title}\n{article.text}", language)
     return ArticleEntry(
         words,
         stems,
@@ -60,8 +59,8 @@ def statement_entry(
 ) -> StatementEntry:
     """The entry of one statement."""
     language = article.language
-    words, stems = _words_and_stems((span.of(article.text) for span in statement.quote), language)
-    context = _stems_of((article.title or "", *_texts(article, statement.in_reply_to)), language)
+    words, stems = _words_and_stems(article.words(statement.quote), language)
+    context = _stems_of(f"{article.title or ''} {article.words(statement.in_reply_to)}", language)
     return StatementEntry(
         words, stems, context, tuple(_facets(article, statement, outlet, human=human))
     )
@@ -115,29 +114,11 @@ def _value(letter: str, value: str | None) -> tuple[str, ...]:
     return (f"{letter}_{folded}",) if folded else ()
 
 
-def _words_and_stems(
-    texts: Iterable[str], language: str | None
-) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    words: list[str] = []
-    stems: dict[str, None] = {}
-    for word in islice(chain.from_iterable(map(word_forms, texts)), _MOST_WORDS):
-        folded = fold(word)
-        if not folded:
-            continue
-        words.append(folded)
-        root = stem(word, language)
-        if root != folded:
-            stems[root] = None
-    return tuple(words), tuple(stems)
+def _words_and_stems(text: str, language: str | None) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    pairs = words_and_stems(text, language)[:_MOST_WORDS]
+    words = tuple([folded for folded, _ in pairs if folded])
+    return words, tuple({root: None for folded, root in pairs if root != folded and root})
 
 
-def _stems_of(texts: Iterable[str], language: str | None) -> tuple[str, ...]:
-    return tuple(
-        dict.fromkeys(
-            root for text in texts for word in word_forms(text) if (root := stem(word, language))
-        )
-    )
-
-
-def _texts(article: Article, spans: Iterable[Span]) -> Iterator[str]:
-    return (span.of(article.text) for span in spans)
+def _stems_of(text: str, language: str | None) -> tuple[str, ...]:
+    return tuple({root: None for _, root in words_and_stems(text, language) if root})

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from types import TracebackType
 
 from wortlaut._exceptions import RecordError
@@ -13,14 +14,19 @@ from wortlaut.record._adding import Added, add_rows
 from wortlaut.record._address import record_url
 from wortlaut.record._connections import Database, must_exist
 from wortlaut.record._dictionaries import Dictionaries
+from wortlaut.record._filters import Filters
 from wortlaut.record._migrating import open_at_newest
 from wortlaut.record._reading_back import KeptArticle, kept_article, kept_versions
 from wortlaut.record._rows import ArticleRows, rows_of
+from wortlaut.record._searching import Found, Order, Page, count, each_statement, search
 
 _GROUP = 64
 """Articles that go in together."""
 _LINGER = 0.5
 """Seconds after which an article waits for no others."""
+
+_Waiting = Sequence[tuple[Article, ArticleRows]]
+_Outcomes = Iterable[tuple[Article, Added]]
 
 
 class Record:
@@ -87,16 +93,15 @@ class Record:
 
         Raises `RecordError`; what has been given back by then is kept.
         """
-        waiting: list[tuple[Article, ArticleRows]] = []
-        since = time.monotonic()
-        for article in articles:
-            if not waiting:
-                since = time.monotonic()
-            waiting.append((article, rows_of(article)))
-            if len(waiting) == _GROUP or time.monotonic() - since > _LINGER:
-                yield from self._write_together(waiting)
-                waiting = []
-        yield from self._write_together(waiting)
+        with ThreadPoolExecutor(1, "wortlaut-record") as writer:
+            writing: Future[_Outcomes] | None = None
+            for group in _groups(articles):
+                # While one group is written, the next one is made ready.
+                if writing is not None:
+                    yield from writing.result()
+                writing = writer.submit(self._write_together, group)
+            if writing is not None:
+                yield from writing.result()
 
     def article(self, url: str, version: int | None = None) -> KeptArticle | None:
         """The article with this address (or `text:HASH`) as it was put on record.
@@ -112,19 +117,47 @@ class Record:
         with self._database.reading() as connection:
             return kept_versions(connection, url)
 
-    def _write_together(
-        self, waiting: Sequence[tuple[Article, ArticleRows]]
-    ) -> Iterator[tuple[Article, Added]]:
-        if not waiting:
-            return
+    def search(
+        self,
+        words: str = "",
+        filters: Filters | None = None,
+        *,
+        order: Order = Order.DATE,
+        limit: int = 20,
+        after: str | None = None,
+    ) -> Page:
+        """Statements of current articles with these words in the quotation, a page of them.
+
+        Words are found in any inflected form and either spelling of umlauts; "phrases" in
+        exactly their words; *beginn\\** by its letters; AND, OR, NOT and parentheses join them.
+        `after` is that of the page before.
+
+        Raises `QueryError` where the words cannot be understood.
+        """
+        with self._database.reading() as connection:
+            return search(
+                connection, words, filters or Filters(), order=order, limit=limit, after=after
+            )
+
+    def count(
+        self, words: str = "", filters: Filters | None = None, *, at_most: int = 10_000
+    ) -> int:
+        """How many statements `search` would find, counted up to `at_most`."""
+        with self._database.reading() as connection:
+            return count(connection, words, filters or Filters(), at_most)
+
+    def statements(self, filters: Filters | None = None, words: str = "") -> Iterator[Found]:
+        """Every statement that `search` would find, newest first, as the record is now."""
+        with self._database.reading() as connection:
+            yield from each_statement(connection, words, filters or Filters())
+
+    def _write_together(self, group: _Waiting) -> _Outcomes:
         try:
-            outcomes = self._write([rows for _, rows in waiting])
+            outcomes = self._write([rows for _, rows in group])
         except RecordError:
             # One of them, or the disk: those before it can still go in.
-            for article, rows in waiting:
-                yield article, self._write([rows])[0]
-            return
-        yield from zip((article for article, _ in waiting), outcomes, strict=True)
+            return ((article, self._write([rows])[0]) for article, rows in group)
+        return zip((article for article, _ in group), outcomes, strict=True)
 
     def _write(self, group: Sequence[ArticleRows]) -> list[Added]:
         try:
@@ -133,3 +166,18 @@ class Record:
         except BaseException:
             self._dictionaries.forget()
             raise
+
+
+def _groups(articles: Iterable[Article]) -> Iterator[_Waiting]:
+    """Articles with their rows, as many together as one transaction takes."""
+    waiting: list[tuple[Article, ArticleRows]] = []
+    since = time.monotonic()
+    for article in articles:
+        if not waiting:
+            since = time.monotonic()
+        waiting.append((article, rows_of(article)))
+        if len(waiting) == _GROUP or time.monotonic() - since > _LINGER:
+            yield waiting
+            waiting = []
+    if waiting:
+        yield waiting

@@ -96,6 +96,7 @@ def statement_row(
         columns={
             "number": number,
             "human": human,
+            "language": article.language and storable(article.language),
             "type": statement.type.value,
             "act": statement.act and statement.act.value,
             "occasion": statement.occasion and statement.occasion.kind.value,

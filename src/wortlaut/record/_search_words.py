@@ -10,9 +10,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
 from functools import lru_cache
-from typing import NamedTuple
 
 import snowballstemmer
 
@@ -25,25 +23,71 @@ _LONGEST = 60
 """Characters of a word that count; longer ones are addresses, hashes and the like."""
 
 
-class SearchWord(NamedTuple):
-    """A word of a text: where it stands, folded, and its stem."""
-
-    begin: int
-    end: int
-    folded: str
-    stem: str
+def placed_words(text: str) -> list[tuple[int, int, str]]:
+    """Every word of `text` as it is written, in order, after its offsets in code points."""
+    return [(match.start(), match.end(), match[0]) for match in _WORD.finditer(text)]
 
 
-def search_words(text: str, language: str | None) -> Iterator[SearchWord]:
-    """Every word of `text` in order, with offsets in its code points."""
-    for match in _WORD.finditer(text):
-        word = match[0]
-        yield SearchWord(match.start(), match.end(), fold(word), stem(word, language))
-
-
-def word_forms(text: str) -> Iterator[str]:
+def word_forms(text: str) -> list[str]:
     """Every word of `text` as it is written, in order."""
-    return (match[0] for match in _WORD.finditer(text))
+    return _WORD.findall(text)
+
+
+def words_and_stems(text: str, language: str | None) -> list[tuple[str, str]]:
+    """Every word of `text`, folded, with its stem, in order; quickly."""
+    known = _KNOWN.setdefault(language, _Known(language))
+    if len(known) > _MOST_KNOWN:
+        known.clear()
+    return [known[word] for word in _WORD.findall(text)]
+
+
+class Forms:
+    """A word that is searched for, in every form in which a text may have it."""
+
+    def __init__(self, word: str, language: str | None) -> None:
+        self.folded = fold(word)
+        self.stems = frozenset(stems(word, language))
+        self._initials = {form[0] for form in (self.folded, *self.stems) if form}
+
+    def weight(self, word: str, language: str | None) -> int:
+        """0 where `word`, of a text in `language`, is another one; 2 for the very form, else 1.
+
+        Stems begin as their words do, so that most words need not be stemmed to be told apart.
+        """
+        if initial(word) not in self._initials:
+            return 0
+        known = _KNOWN.setdefault(language, _Known(language))
+        folded, root = known[word]
+        if folded == self.folded:
+            return 2
+        return int(root in self.stems or folded in self.stems)
+
+
+def initial(word: str) -> str:
+    """The letter that `word`, folded or stemmed, begins with."""
+    letter = word[0]
+    known = _INITIALS.get(letter)
+    if known is None:
+        known = _INITIALS[letter] = fold(letter)[:1]
+    return known
+
+
+_INITIALS: dict[str, str] = {}
+
+
+class _Known(dict[str, tuple[str, str]]):
+    """Words of a language that have been folded and stemmed before."""
+
+    def __init__(self, language: str | None) -> None:
+        self._language = language
+
+    def __missing__(self, word: str) -> tuple[str, str]:
+        found = self[word] = fold(word), stem(word, self._language)
+        return found
+
+
+_KNOWN: dict[str | None, _Known] = {}
+_MOST_KNOWN = 1 << 18
 
 
 def folded_line(text: str) -> str:
@@ -51,7 +95,7 @@ def folded_line(text: str) -> str:
     return " ".join(filter(None, map(fold, word_forms(text))))
 
 
-@lru_cache(maxsize=1 << 18)
+@lru_cache(maxsize=1 << 14)
 def fold(word: str) -> str:
     """`word` in small letters without accents; *ä* becomes *ae* and *ß* becomes *ss*."""
     # Composed first: an *a* with a combining diaeresis is an *ä* too.
@@ -59,7 +103,7 @@ def fold(word: str) -> str:
     return _bare(small)[:_LONGEST]
 
 
-@lru_cache(maxsize=1 << 18)
+@lru_cache(maxsize=1 << 14)
 def stem(word: str, language: str | None) -> str:
     """The stem of `word`, without accents: *Verhandlungen* and *Verhandlung* have the same.
 

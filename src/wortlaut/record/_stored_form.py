@@ -12,9 +12,11 @@ import re
 from typing import Any
 
 from wortlaut._json_form import article_from_dict, article_to_dict
+from wortlaut._json_statement import statement_from_dict
 from wortlaut.model import Article, Statement
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
+_PLAIN = {str, int, float, bool}
 _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 
 
@@ -53,19 +55,21 @@ def article_from_stored(text: str, form: str, statements: list[str]) -> Article:
 
 def statement_from_stored(text: str, form: str) -> Statement:
     """One stored statement; `text` is its article's, against which its spans are checked."""
-    return article_from_dict({"text": text, "statements": [_large(json.loads(form))]}).statements[0]
+    return statement_from_dict(_large(json.loads(form)), text, "the statement")
 
 
 def _small(value: Any) -> Any:
-    if isinstance(value, dict):
-        if "begin" in value and value.keys() <= {"begin", "end", "text"}:
+    # Exact types, as the form has no others: this runs for every field of every statement.
+    kind = type(value)
+    if kind is dict:
+        if "begin" in value and len(value) == 3 and "text" in value:
             return [value["begin"], value["end"]]
         return {
-            name: _small(item)
+            name: item if type(item) in _PLAIN else _small(item)
             for name, item in value.items()
             if item is not None and item is not False and item != []
         }
-    if isinstance(value, list):
+    if kind is list:
         return [_small(item) for item in value]
     return value
 

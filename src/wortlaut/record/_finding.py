@@ -1,0 +1,108 @@
+"""Which statements of current versions answer a query and filters, in order of days."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, select
+
+from wortlaut.record._filters import Filters
+from wortlaut.record._many import is_among
+from wortlaut.record._matching import has_beginning, matches, without_beginnings
+from wortlaut.record._places import Question, all_places, find_places
+from wortlaut.record._query_language import Query
+from wortlaut.record._schema import statement
+from wortlaut.record._search_words import word_forms
+
+_READ_THROUGH = 1_000
+"""Quotations that are read for the beginning of a word before SQLite's index is asked."""
+
+Places = tuple[Sequence[int], bool]
+"""Places in order, and whether there are more of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """Filters, and the places among which to look."""
+
+    filters: Filters
+    low: int
+    high: int
+    newest_first: bool = True
+
+    def behind(self, place: int) -> Window:
+        """What is left of the window behind a place."""
+        if self.newest_first:
+            return Window(self.filters, self.low, place - 1)
+        return Window(self.filters, place + 1, self.high, newest_first=False)
+
+
+def current_places(
+    connection: Connection, query: Query | None, window: Window, limit: int
+) -> Places:
+    """At most `limit` places of statements of current versions that answer."""
+    # SQLite's index puts the lists of all words that begin so together before it gives the
+    # first statement, however many there are.
+    if connection.dialect.name == "sqlite" and query is not None and has_beginning(query):
+        places = _by_reading(connection, query, window, limit)
+        if places is not None:
+            return places
+    return _by_index(connection, query, window, limit)
+
+
+def _by_index(connection: Connection, query: Query | None, window: Window, limit: int) -> Places:
+    sqlite = connection.dialect.name == "sqlite"
+    words = window.filters.fts5(query) if sqlite else window.filters.tsquery(query)
+    wanted = limit + 1
+    if words is None:
+        places = all_places(
+            connection, window.low, window.high, wanted, newest_first=window.newest_first
+        )
+        return places[:limit], len(places) > limit
+    found: list[int] = []
+    while True:
+        places = find_places(
+            connection,
+            Question("statement_words", words, window.low, window.high, window.newest_first),
+            wanted,
+        )
+        found += _only_current(connection, places)
+        if len(found) > limit or len(places) < wanted:
+            return found[:limit], len(found) > limit
+        # Entries of old versions took the room of others: go on behind them.
+        window = window.behind(places[-1])
+
+
+def _by_reading(connection: Connection, query: Query, window: Window, limit: int) -> Places | None:
+    """The places, where the next thousand that answer the rest of the query hold enough."""
+    candidates, more = _by_index(connection, without_beginnings(query), window, _READ_THROUGH)
+    columns = statement.c
+    rows = connection.execute(
+        select(columns.place, columns.quote, columns.language).where(
+            is_among(connection, columns.place, candidates)
+        )
+    )
+    asked_in = window.filters.language
+    found = sorted(
+        (
+            row.place
+            for row in rows
+            if matches(query, word_forms(row.quote), row.language, asked_in=asked_in)
+        ),
+        reverse=window.newest_first,
+    )
+    if len(found) > limit or not more:
+        return found[:limit], len(found) > limit
+    return None
+
+
+def _only_current(connection: Connection, places: Sequence[int]) -> list[int]:
+    current = set(
+        connection.execute(
+            select(statement.c.place).where(
+                is_among(connection, statement.c.place, places), statement.c.current
+            )
+        ).scalars()
+    )
+    return [place for place in places if place in current]
