@@ -131,11 +131,13 @@ class Graph:
         )
 
 
-def _int64(name: str, *shape: str | int) -> onnx.ValueInfoProto:
+def int64_value(name: str, *shape: str | int) -> onnx.ValueInfoProto:
+    """An input or output of whole numbers."""
     return helper.make_tensor_value_info(name, TensorProto.INT64, shape)
 
 
-def _float(name: str, *shape: str | int) -> onnx.ValueInfoProto:
+def float_value(name: str, *shape: str | int) -> onnx.ValueInfoProto:
+    """An input or output of single-precision numbers."""
     return helper.make_tensor_value_info(name, TensorProto.FLOAT, shape)
 
 
@@ -176,14 +178,18 @@ def encoder_graph(network: Network, embeddings: Blocks | None) -> onnx.ModelProt
         parts.append(g.op("Mul", centred, g.weight(network.scale[i])))
     grown = g.gelu(g.linear(g.op("Concat", *parts, axis=-1), network.word))
     words = g.op("Identity", g.norm(grown, network.word_norm), name="words")
-    outputs = [_float("words", "words", shape.word)]
+    outputs = [float_value("words", "words", shape.word)]
     for guideline in GUIDELINES:
         corpus = CORPUS_OF[guideline]
         for kind in ("tags", "hints"):
             module = getattr(network, kind)[corpus]
             g.linear(words, module, name=f"{kind}_{guideline}")
-            outputs.append(_float(f"{kind}_{guideline}", "words", module.out_features))
-    inputs = [_int64("ids", 1, "pieces"), _int64("first", "words"), _int64("last", "words")]
+            outputs.append(float_value(f"{kind}_{guideline}", "words", module.out_features))
+    inputs = [
+        int64_value("ids", 1, "pieces"),
+        int64_value("first", "words"),
+        int64_value("last", "words"),
+    ]
     return g.model(inputs, outputs)
 
 
@@ -252,18 +258,18 @@ def heads_graph(network: Network) -> onnx.ModelProto:
     g.op("Add", g.op("Add", g.linear(z, network.pair_out), product), bias, name="roles")
     return g.model(
         [
-            _float("words", "words", shape.word),
-            _float("hints", "words", network.pair_hints.in_features),
-            _float("inside", "quotations", "words"),
-            _int64("edges", "quotations", 4),
-            _int64("distances", "quotations", "words"),
+            float_value("words", "words", shape.word),
+            float_value("hints", "words", network.pair_hints.in_features),
+            float_value("inside", "quotations", "words"),
+            int64_value("edges", "quotations", 4),
+            int64_value("distances", "quotations", "words"),
         ],
         [
-            _float("types", "quotations", network.type_of.out_features),
-            _float("media", "quotations", network.medium_of.out_features),
-            _float("worth", "quotations", len(GUIDELINES)),
-            _float("nobody", "quotations", network.nobody.out_features),
-            _float("roles", "quotations", "words", network.outputs),
+            float_value("types", "quotations", network.type_of.out_features),
+            float_value("media", "quotations", network.medium_of.out_features),
+            float_value("worth", "quotations", len(GUIDELINES)),
+            float_value("nobody", "quotations", network.nobody.out_features),
+            float_value("roles", "quotations", "words", network.outputs),
         ],
     )
 

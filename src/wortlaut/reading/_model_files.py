@@ -1,4 +1,4 @@
-"""The model folder: two graphs, a tokenizer, and what was learnt beside the weights."""
+"""The model folder: graphs, a tokenizer, and what was learnt beside the weights."""
 
 from __future__ import annotations
 
@@ -45,6 +45,8 @@ class ModelFiles:
     encoder: Path
     heads: Path
     tokenizer: Path
+    names: Path | None
+    """The tagger of names; None where the folder has none yet."""
     name: str
     languages: tuple[str, ...]
     """ISO 639-1 codes of the languages that the model was trained for."""
@@ -81,6 +83,7 @@ def find_model(folder: Path | None = None) -> ModelFiles:
             encoder=folder / "encoder.onnx",
             heads=folder / "heads.onnx",
             tokenizer=folder / "tokenizer.json",
+            names=names if (names := folder / "names.onnx").is_file() else None,
             name=content["name"],
             languages=tuple(content["languages"]),
             chains={name: _chains(content["chains"][name]) for name in GUIDELINES},

@@ -52,8 +52,8 @@ class Network:
     """Two sessions of ONNX Runtime; safe to use from several threads at once."""
 
     def __init__(self, files: ModelFiles) -> None:
-        self._encoder = _session(files.encoder)
-        self._heads = _session(files.heads)
+        self._encoder = open_session(files.encoder)
+        self._heads = open_session(files.heads)
 
     def encode(self, windows: Sequence[Window], guideline: str) -> Encoded:
         """Run the encoder over windows, one at a time, and put their words in a row.
@@ -108,7 +108,11 @@ class Network:
         return Judged(types, media, worth[:, GUIDELINES.index(guideline)], nobody, roles)
 
 
-def _session(path: Path) -> onnxruntime.InferenceSession:
+def open_session(path: Path) -> onnxruntime.InferenceSession:
+    """A session that runs a graph on one thread.
+
+    Raises `ModelError` where the graph cannot be loaded.
+    """
     options = onnxruntime.SessionOptions()
     # More threads in a session gain little; `Reader.read_many` reads several articles instead.
     options.intra_op_num_threads = 1

@@ -121,6 +121,13 @@ class Places:
         match = _POSTPOSED.fullmatch(words)
         return self._country_of(match["of"]) if match else None
 
+    def names(self) -> Iterator[str]:
+        """All names of countries and capitals, in both languages, without articles."""
+        for country in self._countries.values():
+            for language in LANGUAGES:
+                yield from country.all_names(language)
+                yield from country.capitals.get(language, ())
+
     def governments(self, place: Place) -> tuple[str, ...]:
         """What an article may call the one that speaks when `place` does, outright names first.
 

@@ -1,0 +1,1 @@
+"""Makes the tagger of names: `python -m training.names`."""
