@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+from dataclasses import replace
 from typing import Any
 
 import jsonschema
@@ -145,6 +146,13 @@ def test_place_that_is_not_in_the_text_is_an_error(selector: Any, problem: str) 
     value["items"][0]["target"] = [{"source": ARTICLE.url, "selector": selector}]
     with pytest.raises(ExchangeError, match=problem):
         back(value)
+
+
+def test_annotations_of_another_version_are_an_error() -> None:
+    """Its statements may have other numbers, though the words be the same."""
+    other = replace(ARTICLE, text=TEXT + "!")
+    with pytest.raises(ExchangeError, match="another text"):
+        imported(other, io.BytesIO(json.dumps(page(ARTICLE)).encode()), "webannotation")
 
 
 @pytest.mark.parametrize(

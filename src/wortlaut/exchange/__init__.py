@@ -13,7 +13,7 @@ from wortlaut.exchange._corrections import Correction, CorrectionKind, Returned,
 from wortlaut.exchange._flat import COLUMNS, arrow_table, statement_rows
 from wortlaut.exchange._formats import FORMATS, Format, exported, imported, returned
 from wortlaut.exchange._label_studio import LABELING_CONFIG
-from wortlaut.exchange._naming import article_key
+from wortlaut.exchange._naming import article_key, article_urn
 
 __all__ = [
     "COLUMNS",
@@ -28,6 +28,7 @@ __all__ = [
     "Returned",
     "arrow_table",
     "article_key",
+    "article_urn",
     "corrections",
     "exported",
     "imported",

@@ -44,6 +44,8 @@ class Returned:
     """The statements that went out; None where nothing tells, and so none counts as removed."""
     annotated: Callable[[str], Sequence[Annotated]]
     """The annotations on the article's text. Raises `ValueError` where they do not fit it."""
+    urn: str | None = None
+    """Of the very text that went out, where the tool has kept it."""
 
 
 def corrections(article: Article, returned: Returned) -> list[Correction]:

@@ -17,7 +17,7 @@ from wortlaut.exchange import (
     _web_annotation,
 )
 from wortlaut.exchange._corrections import Correction, Returned, corrections
-from wortlaut.exchange._naming import Key, article_key
+from wortlaut.exchange._naming import Key, article_key, article_urn
 from wortlaut.model import Article
 
 Write = Callable[[Iterable[Article], Key], Iterator[bytes]]
@@ -163,6 +163,10 @@ def imported(
     if found is None:
         raise ExchangeError(
             name, f"holds nothing on {key(article)}", "give what was exported for this article"
+        )
+    if found.urn is not None and found.urn != article_urn(article, key(article)):
+        raise ExchangeError(
+            name, f"is on another text of {key(article)}", "export the article again"
         )
     return corrections(article, found)
 

@@ -164,12 +164,15 @@ def _returned(page: _Object, where: str) -> Iterator[Returned | ExchangeError]:
             where, "the page has no annotations left", "take the statements out one by one"
         )
     for key, items in by_article.items():
+        names = [page.get("id") if len(by_article) == 1 else None, *(i.get("id") for i in items)]
+        urns = (str(name).partition("#")[0] for name in names)
         yield Returned(
             where=f"{where} ({key})",
             key=key,
             text=None,
             numbers=numbers if len(by_article) == 1 else None,
             annotated=lambda text, items=items: _statements(items, text),  # type: ignore[misc]
+            urn=next((urn for urn in urns if urn.startswith("urn:uuid:")), None),
         )
 
 

@@ -1,0 +1,168 @@
+"""`wortlaut add`: sources in, articles read and kept, a summary at the end."""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import chain
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from wortlaut._exceptions import ModelError, RecordError, SourceError
+from wortlaut.cli import INTERRUPTED
+from wortlaut.cli._add_progress import AddProgress
+from wortlaut.cli._messages import say
+from wortlaut.cli._opened_record import opened_record
+from wortlaut.cli._record_asked import AskedRecord
+from wortlaut.model import Article
+
+if TYPE_CHECKING:
+    from wortlaut.reading import Reader
+
+ALL_ADDED = 0
+SOME_FAILED = 1
+
+_OUTCOMES = {
+    "new": "new",
+    "unchanged": "unchanged",
+    "changed": "changed",
+    "same_text": "same text elsewhere",
+}
+_STANDARD_INPUT = "-"
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How sources are added."""
+
+    allow_private: bool = False
+    quiet: bool = False
+    threads: int | None = None
+
+
+@dataclass(slots=True)
+class Tally:
+    """What has come of the sources so far."""
+
+    outcomes: Counter[str] = field(default_factory=Counter)
+    """Articles by what adding them did."""
+    statements: int = 0
+    """Of articles that are new or changed."""
+    failed: set[str] = field(default_factory=set)
+    """Sources that failed, by the names under which they are kept aside."""
+    passed_over: Counter[str] = field(default_factory=Counter)
+    """What directories held that is no article."""
+
+    def lines(self) -> Iterator[str]:
+        """The summary, for people."""
+        counts = [f"{self.outcomes[name]:,} {what}" for name, what in _OUTCOMES.items()]
+        counts.append(f"{len(self.failed):,} failed")
+        yield f"{', '.join(counts)}; {self.statements:,} statements added"
+        kinds = [f"{count:,} {what}" for what, count in self.passed_over.items() if count]
+        if kinds:
+            yield f"passed over: {', '.join(kinds)}"
+        if self.failed:
+            yield "`wortlaut failed` lists what failed, `wortlaut failed --retry` tries it again"
+
+
+def add_sources(sources: Sequence[str], place: str, manner: Manner) -> int:
+    """Put every source on the record at `place`; returns the exit status.
+
+    A source that fails is named on standard error and kept aside; the others are added.
+    """
+    try:
+        with opened_record(place, create=True) as record:
+            tally = Adding(record, manner).add(sources)
+    except (ModelError, RecordError) as error:
+        say(f"error: {error}")
+        return SOME_FAILED
+    except KeyboardInterrupt:
+        say("stopped; what has been read is on record, and the same command goes on from there")
+        return INTERRUPTED
+    if not manner.quiet:
+        for line in tally.lines():
+            print(line)
+    return SOME_FAILED if tally.failed else ALL_ADDED
+
+
+class Adding:
+    """Reads sources and puts them on a record; the reader is loaded when it is first needed."""
+
+    def __init__(self, record: AskedRecord, manner: Manner) -> None:
+        self._record = record
+        self._manner = manner
+        self._reader: Reader | None = None
+        self._known_failures = {each.source for each in record.failed()}
+
+    def add(self, sources: Sequence[str]) -> Tally:
+        """Put these sources on record and say what came of them.
+
+        Raises `RecordError` and `ModelError`; what has been added by then is kept.
+        """
+        from wortlaut.sources import Intake  # noqa: PLC0415 - pulls in the web
+
+        tally = Tally()
+        intake = Intake(sources, allow_private=self._manner.allow_private)
+        if _STANDARD_INPUT in sources and sys.stdin.isatty():
+            say("reading standard input; Ctrl-D ends it")
+        with AddProgress(intake, shown=not self._manner.quiet) as progress:
+            articles = self._to_read(intake, tally, progress)
+            first = next(articles, None)
+            if first is not None:
+                self._keep(chain([first], articles), tally, progress)
+        tally.passed_over.update(
+            {"hidden": intake.hidden, "binary": intake.binary, "special": intake.special}
+        )
+        return tally
+
+    def _to_read(
+        self, intake: Iterable[Article | SourceError], tally: Tally, progress: AddProgress
+    ) -> Iterator[Article]:
+        """The articles that are not on record as they are."""
+        for found in intake:
+            if isinstance(found, SourceError):
+                name = kept_name(found.source)
+                tally.failed.add(name)
+                self._known_failures.add(name)
+                self._record.keep_failed(type(found)(name, found.problem, found.advice))
+                progress.say(f"error: {found}")
+            elif self._record.holds(found):
+                tally.outcomes["unchanged"] += 1
+                self._forget(found)
+                progress.advance()
+            else:
+                yield found
+
+    def _keep(self, articles: Iterator[Article], tally: Tally, progress: AddProgress) -> None:
+        if self._reader is None:
+            from wortlaut.reading import Reader  # noqa: PLC0415 - pulls in the model's runtime
+
+            threads = self._manner.threads
+            self._reader = Reader() if threads is None else Reader(threads=threads)
+        for article, outcome in self._record.add_many(self._reader.read_many(articles)):
+            tally.outcomes[outcome.value] += 1
+            if outcome.value != "unchanged":
+                tally.statements += len(article.statements)
+            for warning in article.warnings:
+                progress.say(f"warning: {article.source}: {warning}")
+            self._forget(article)
+            progress.advance()
+
+    def _forget(self, article: Article) -> None:
+        """What is on record has not failed any longer."""
+        name = kept_name(article.source)
+        if name in self._known_failures:
+            self._known_failures.discard(name)
+            self._record.forget_failed([name])
+
+
+def kept_name(source: str) -> str:
+    """A source's name that means the same from every directory."""
+    if "://" in source or source == _STANDARD_INPUT or source.startswith(f"{_STANDARD_INPUT}:"):
+        return source
+    try:
+        return str(Path(source).absolute())
+    except (OSError, ValueError):
+        return source
