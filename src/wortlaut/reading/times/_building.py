@@ -24,6 +24,10 @@ _JOINS = frozenset("bis und to and".split())
 _ABOUT = frozenset(
     "rund etwa fast knapp gut circa ca ungefähr nahezu about around some nearly almost".split()
 )
+_BEFORE_EARLY_YEARS = frozenset(
+    "im um seit bis von vor nach zwischen anno ab und in since until from to around by "
+    "before after between ( / –".split()
+)
 _PER = frozenset("im in pro am per a".split())
 _UNIT_FACTORS = {"H1": 6, "Q": 3}
 
@@ -181,6 +185,8 @@ def bare_year(
         if after in units or before in counting or before in _SIGNS:
             return None
         if after in _JOINS and m.following(2).isdigit() and m.following(3) in units:
+            return None
+        if year < 1500 and before.lower() not in _BEFORE_EARLY_YEARS:
             return None
         if year > 2099 or (after in _PER and m.following(2) in per):
             return None

@@ -26,6 +26,7 @@ from wortlaut.reading.times._tokens import Tokens, tokens_of
 
 _SENTENCE_END = re.compile(r"(?<!\d)[.!?][“”«\"]?\s")
 _PARAGRAPH_END = re.compile(r"\n\s*\n")
+_NOUN = re.compile(r"[A-ZÄÖÜ][\w-]{4,}")
 _AND = frozenset("und and".split())
 _WORDS_A_DAY = 150
 """In a report of the day a day or a time of day comes at least once in so many words."""
@@ -118,8 +119,14 @@ class _Telling:
             told=self._told,
             told_in_sentence=self._told_in_sentence,
             told_in_paragraph=self._told_in_paragraph,
+            within_noun=isinstance(found.meaning, CalendarDay) and self._follows_noun(found),
             nowadays=isinstance(found.meaning, Today) and self._is_nowadays(found),
         )
+
+    def _follows_noun(self, found: Found) -> bool:
+        """Whether a noun stands before the preposition: *die Wahl am 18. September*."""
+        before = self._tokens.words[max(0, found.first - 2) : found.first]
+        return len(before) == 2 and bool(_NOUN.fullmatch(before[0])) and before[1].islower()
 
     def _is_nowadays(self, found: Found) -> bool:
         before = self._tokens.words[found.first - 1].lower() if found.first else ""

@@ -53,7 +53,7 @@ GERMAN_VERBS = VerbForms(
         r"(?:[a-zäöüß]+\s+){0,3}$"
     ),
     attribute=re.compile(
-        r"\b(?:(?P<ahead>[a-zäöüß]+ende[nrsm]?)"
+        r"\b(?:(?P<ahead>(?:[a-zäöüß]+end|geplant|vorgesehen|angesetzt|erwartet|anberaumt)e[nrsm]?)"
         r"|(?:[a-zäöüß]+)?ge[a-zäöüß]{2,}(?:te|ene)[nrsm]?"
         r"|(?:ver|be|er|ent|zer)[a-zäöüß]{2,}(?:te|ene)[nrsm]?|[a-zäöüß]+ierte[nrsm]?)"
         r"\s+[A-ZÄÖÜ„]"

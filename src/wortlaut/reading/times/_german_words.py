@@ -94,7 +94,7 @@ UNITS = {
     "S": ("Sekunde", "Sekunden"),
     "MIN": ("Minute", "Minuten"),
     "H": ("Stunde", "Stunden"),
-    "D": ("Tag Tages Tags", "Tage Tagen Sonnentage Sonnentagen Werktage Werktagen Arbeitstage"),
+    "D": ("Tag Tages", "Tage Tagen Sonnentage Sonnentagen Werktage Werktagen Arbeitstage"),
     "W": ("Woche", "Wochen Kalenderwochen Spielwochen"),
     "WE": ("Wochenende Wochenendes Wochenends", "Wochenenden"),
     "M": ("Monat Monats Monates", "Monate Monaten Lebensmonate"),

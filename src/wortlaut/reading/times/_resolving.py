@@ -44,7 +44,8 @@ from wortlaut.reading.times._tense import Tense
 
 _YEARS_AROUND = 4
 _LONG_AGO, _SOON = 240, 100
-"""Days: what would lie so far behind, and next so near ahead, is told as something to come."""
+"""Days: *zur Wahl am 18. September sagte er*, where the last one lies so far behind and the
+next one so near ahead, is told of the next one."""
 _SAME_YEAR = 60
 """Days by which a date in the year of writing counts as nearer, where no tense decides."""
 
@@ -62,6 +63,8 @@ class Surroundings:
     told_in_sentence: date | None = None
     """The same, where it stands in the same sentence."""
     told_in_paragraph: date | None = None
+    within_noun: bool = False
+    """Whether a noun stands right before it, which the time may belong to."""
     nowadays: bool = False
     """Whether *heute* is to be read as nowadays."""
 
@@ -188,7 +191,7 @@ def _choose(
     elif direction == 0:
         chosen = [c for c in candidates if c[0] == published.year]
     else:
-        chosen = _by_tense(past, ahead, around.tense(), published)
+        chosen = _by_tense(past, ahead, around)
     if not chosen:
         chosen = sorted(candidates, key=lambda c: _nearness(c, published))[:1]
     return chosen[0][0] if chosen else None
@@ -197,14 +200,17 @@ def _choose(
 def _by_tense(
     past: Sequence[tuple[int, Days]],
     ahead: Sequence[tuple[int, Days]],
-    tense: Tense,
-    published: date,
+    around: Surroundings,
 ) -> Sequence[tuple[int, Days]]:
     """The last or the next one; nothing where the tense leaves it open."""
+    tense = around.tense()
     if tense is Tense.FUTURE:
         return ahead[:1]
     if tense is not Tense.PAST or not past:
         return ()
+    published = around.published
+    if published is None or not around.within_noun:
+        return past[-1:]
     far = _distance(past[-1][1], published) > _LONG_AGO
     soon = bool(ahead) and _distance(ahead[0][1], published) < _SOON
     return ahead[:1] if far and soon else past[-1:]
