@@ -58,6 +58,11 @@ class _Form:
 _SHORTEST = 4
 """A shorter noun counts inside a compound only after a hyphen."""
 _LONE = {"amt", "rat", "hof", "bund", "star", "chef", "arzt", "boss", "graf", "mann", "frau", "herr"}
+_WHOLE = frozenset(
+    "land haus volk seite stelle bahn post spitze werk lager team kreis staat liste plan film "
+    "text index band junge erbe bote abt star boss mission marine ausgabe regelung".split()
+)
+"""Nouns that mean something else at the end of a compound: *Russland*, *Baustelle*."""
 _ADJECTIVE_ENDINGS = ("e", "er", "en", "em", "es")
 
 
@@ -208,6 +213,8 @@ def nouns_of(word: str, language: str) -> tuple[Noun, ...]:
     hyphen = lower.rfind("-") + 1
     for begin in _beginnings(lower, hyphen):
         found = forms.get(lower[begin:])
+        if found and begin > hyphen:
+            found = tuple(form for form in found if form.base not in _WHOLE)
         if found:
             return tuple(_noun(word, form) for form in found)
     return ()

@@ -20,6 +20,9 @@ from wortlaut.reading.places import Places
 _LEAST = 0.35
 """A resolution that is wrong more often than not is left open."""
 
+_DOUBTFUL = 0.9
+"""Below this, a person carries the runner-up."""
+
 
 @dataclass(frozen=True, slots=True)
 class Resolved:
@@ -92,7 +95,7 @@ class _People:
             mentions=_apart(self._mentions[decision.name, decision.kind]),
             resolved_by=decision.by,
             confidence=confidence,
-            runner_up=decision.runner_up,
+            runner_up=decision.runner_up if confidence < _DOUBTFUL else None,
         )
 
     def _role(self, decision: Decision) -> Located | None:

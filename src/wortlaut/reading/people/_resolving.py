@@ -108,7 +108,8 @@ class Resolver:
         decision = self._of_phrase(statement, phrase, cue, excluded)
         if decision.kind not in {PersonKind.HUMAN, PersonKind.BODY}:
             return None
-        return decision
+        # Nobody is told of as speaking to himself.
+        return None if speaker and speaker.name == decision.name else decision
 
     # -- no speaker words ---------------------------------------------------------------
 

@@ -21,6 +21,11 @@ _WITHIN = frozenset(
     "der die das dem den des von vom für im in am an zu zur zum aus und bei beim auf mit gegen of for the and in at to with from on "
     "eines einer über".split()
 )
+_NO_ADJECTIVES = frozenset(
+    "zwischen gegenüber wegen neben unter hinter ohne während trotz durch sowie oder aber dass wenn weil nicht auch noch schon jedoch "
+    "sagte sagten sagt habe haben hatte hatten wurde wurden worden wird werden kann können soll sollen sei seien wäre between against before "
+    "after about than then that were been have said says told when while".split()
+)
 _COPULAS = frozenset("ist war is was wurde bleibt".split())
 COUNTERPARTS = frozenset({"amtskollege", "kollege", "counterpart", "colleague", "gegenpart"})
 _FARTHEST = 14
@@ -121,7 +126,13 @@ def adjective(word: str) -> bool:
     """Whether a lower-case word may be an attributive adjective."""
     if word[0].isdigit():
         return "jährig" in word
-    return word[0].islower() and len(word) > 3 and word not in DETERMINERS and word not in _WITHIN
+    return (
+        word[0].islower()
+        and len(word) > 3
+        and word not in DETERMINERS
+        and word not in _WITHIN
+        and word not in _NO_ADJECTIVES
+    )
 
 
 def _after(text: Text, last: int) -> Role | None:
