@@ -109,6 +109,8 @@ class _Parser:
 
     def parse(self) -> Query | None:
         if not self._tokens:
+            if self._text.strip():
+                raise QueryError(self._text, 0, "no letter or figure to search for")
             return None
         query = self._query()
         if self._next < len(self._tokens):
@@ -127,7 +129,10 @@ class _Parser:
             begin = match.start(kind)
             if kind == "stray":
                 raise QueryError(self._text, begin, "a quotation mark that nothing closes")
-            tokens.append(_Token(*self._read(kind, match), begin))
+            token = _Token(*self._read(kind, match), begin)
+            # A sign between words is none: *Müller & Söhne*.
+            if token.kind not in ("word", "phrase") or any(map(fold, word_forms(token.text))):
+                tokens.append(token)
             place = match.end()
         if sum(token.kind in ("word", "phrase") for token in tokens) > _MOST_TERMS:
             raise QueryError(self._text, 0, f"more than {_MOST_TERMS} terms")
@@ -170,8 +175,6 @@ class _Parser:
 
     def _term(self, token: _Token) -> Query:
         words = tuple(filter(None, map(fold, word_forms(token.text))))
-        if not words:
-            raise QueryError(self._text, token.position, "no letter or figure to search for")
         if token.kind == "phrase":
             return Phrase(words)
         if token.text.endswith("*"):
