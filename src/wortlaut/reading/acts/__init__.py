@@ -1,6 +1,7 @@
-"""What a speaker does with a statement, on what condition, and whether it is negated."""
+"""What a speaker does with a statement, on what condition, whether negated, and damaged wording."""
 
+from wortlaut.reading.acts._damage import find_damage
 from wortlaut.reading.acts._judging import Judged, judge_acts
 from wortlaut.reading.acts._lexicon import Lexicon
 
-__all__ = ["Judged", "Lexicon", "judge_acts"]
+__all__ = ["Judged", "Lexicon", "find_damage", "judge_acts"]

@@ -27,8 +27,9 @@ from wortlaut.reading.acts._german_clauses import (
 from wortlaut.reading.acts._tokens import Tokens, is_word, tokens_of
 
 _HINT = re.compile(
-    r"\b(?:dass|daß|ob|weil|wenn|falls|sofern|obwohl|nachdem|bevor|sodass|wann|warum|weshalb|wieso|"
-    r"wohin|zu|ha(?:t|be|ben|tten?)|Er|Ich|Wir|(?:ist|hat|wird|kann|muss|wurde) (?:ist|hat|wird|kann))\b"
+    r"\b(?:[Dd]a(?:ss|ß)|[Oo]b|[Ww]eil|[Ww]enn|[Ff]alls|[Ss]ofern|[Oo]bwohl|[Nn]achdem|[Bb]evor|"
+    r"[Ss]odass|wann|warum|weshalb|wieso|wohin|zu|ha(?:t|be|ben|tten?)|Er|Ich|Wir|"
+    r"(?:ist|wird|kann|muss|wurde) (?:ist|hat|wird|kann))\b"
 )
 _OPENERS = frozenset("dass ob weil wenn falls sofern obwohl nachdem bevor sodass".split())
 _QUESTIONS = frozenset("wann warum weshalb wieso wohin".split())
@@ -71,9 +72,9 @@ _CLUSTER_ENDS = frozenset(
 """*dass er hätte kommen können* has its auxiliary before the infinitives, rightly."""
 _ADVERBS = frozenset("nicht nie niemals auch noch bereits jetzt nun heute derzeit schon".split())
 _LIKE_VERBS = frozenset(
-    "zuerst sofort überhaupt unbedingt bestimmt erneut direkt exakt komplett zurzeit derzeit längst "
-    "unlängst jüngst fast fort soweit vorerst zumindest konstant meist nächst abrupt absolut "
-    "konsequent perfekt recht schlicht spät strikt wert gesamt wahrscheinlich".split()
+    "zuerst sofort überhaupt unbedingt bestimmt erneut direkt exakt komplett zurzeit derzeit "
+    "längst unlängst jüngst fast fort soweit vorerst zumindest konstant meist nächst abrupt "
+    "absolut konsequent perfekt recht schlicht spät strikt wert gesamt wahrscheinlich".split()
 )
 _INFLECTED = re.compile(r"\w{3,}(?:e|en|er|es|em)")
 _PERHAPS_VERB = re.compile(r"[a-zäöüß]{2,}(?:[^e]t|et|te|ten|[^z]en)")
@@ -137,9 +138,11 @@ def _broken(tokens: Tokens, stretches: list[Stretch]) -> Iterator[tuple[int, int
 
 def _opener(tokens: Tokens, stretch: Stretch) -> int | None:
     """Where a subordinate clause opens: within the first words of its stretch."""
-    for index in range(stretch.begin, min(stretch.end, stretch.begin + 5)):
+    for index in range(stretch.begin, min(stretch.end - 1, stretch.begin + 5)):
         word = tokens.folded[index]
-        if word in _OPENERS or (word in _QUESTIONS and index):
+        if word in _OPENERS:
+            return index
+        if word in _QUESTIONS and index and not _surely_finite(tokens.texts[index + 1]):
             return index
     return None
 
@@ -213,7 +216,9 @@ def _after_subject(tokens: Tokens, index: int, end: int) -> int | None:
         if index >= end or not texts[index][0].isupper():
             return None
         begin = index
-        while index < end and texts[index][0].isupper() and index - begin < (1 if has_article else 3):
+        while (
+            index < end and texts[index][0].isupper() and index - begin < (1 if has_article else 3)
+        ):
             index += 1
         if index + 1 < end and words[index] in {"der", "des"} and texts[index + 1][0].isupper():
             index += 2
@@ -236,11 +241,10 @@ def _is_verb_with_object(tokens: Tokens, index: int, end: int) -> bool:
     ):
         return False
     before_noun = tokens.texts[index + 1][0].isupper()
-    if word.endswith("n"):
-        has_object = before_noun or after in _ACCUSATIVES
-    else:
-        # "der Rat bekannte Namen" may have an adjective there.
-        has_object = not (before_noun and _INFLECTED.fullmatch(word))
+    has_object = before_noun or not _DETERMINERS.isdisjoint(tokens.folded[index + 1 : index + 3])
+    if before_noun and not word.endswith("n") and _INFLECTED.fullmatch(word):
+        # "dass der Rat bekannte Namen ..." may have an adjective there.
+        has_object = False
     return has_object and not any(
         is_finite(tokens.texts[i]) and tokens.texts[i][0].islower() for i in range(index + 1, end)
     )

@@ -34,6 +34,8 @@ ASKING = frozenset(
 """After these words *if* means *whether*."""
 _NOT_CONDITIONS = frozenset("even as what like".split())
 _MARKS = frozenset(",;:–—()!?…")
+_INVERTING = frozenset("will would can could do does did should may must".split())
+_PRONOUNS = frozenset("i you he she it we they".split())
 _JOINING = re.compile(r"(?:(?:but|and) )?", re.IGNORECASE)
 _MARKS_BEFORE = re.compile(r"\W*")
 
@@ -96,6 +98,10 @@ def _end(tokens: Tokens, offset: int) -> int:
         if begin < offset:
             continue
         if tokens.texts[index] in _MARKS or tokens.folded[index] == "then":
+            break
+        # "Only if the bridge holds will we go".
+        after = tokens.folded[index + 1 : index + 2]
+        if tokens.folded[index] in _INVERTING and after and after[0] in _PRONOUNS:
             break
         if is_word(tokens.texts[index]):
             end = tokens.ends[index]

@@ -116,6 +116,8 @@ def _clause(tokens: Tokens, begin: int, end: int) -> tuple[Clause, int]:
     first = words[opener]
     if first in _ALWAYS:
         return Clause.SUBORDINATE, opener
+    if _is_infinitive(tokens, opener, end):
+        return Clause.INFINITIVE, opener
     final = ends_in_verb(tokens, opener, end)
     # Between two marks a relative clause cannot be the first thing that a sentence has.
     relative = opener
@@ -130,8 +132,6 @@ def _clause(tokens: Tokens, begin: int, end: int) -> tuple[Clause, int]:
         return Clause.RELATIVE, opener
     if first in _PERHAPS and final and not _second_is_finite(tokens, opener, end):
         return Clause.SUBORDINATE, opener
-    if _is_infinitive(tokens, opener, end):
-        return Clause.INFINITIVE, opener
     return Clause.MAIN, opener
 
 
@@ -155,7 +155,7 @@ def ends_in_verb(tokens: Tokens, begin: int, end: int) -> bool:
     """Whether the last word may be the verb that ends a subordinate clause."""
     while end > begin and not is_word(tokens.texts[end - 1]):
         end -= 1
-    if end - begin < 2:
+    if end == begin:
         return False
     last = tokens.texts[end - 1]
     if last.casefold() in finite_forms():

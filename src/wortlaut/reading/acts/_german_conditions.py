@@ -31,7 +31,7 @@ _EACH_TIME = frozenset(
 _ONLY = frozenset("nur erst allein ausschließlich einzig lediglich außer".split())
 _PHRASES = re.compile(
     r"(?P<clause>es sei denn|vorausgesetzt|(?:nur )?unter (?:der|den|dem) (?:\w+ )?"
-    r"(?:bedingungen?|voraussetzungen?|vorbehalt)|(?:nur )?für den fall|mit der maßgabe|"
+    r"(?:bedingung(?:en)?|voraussetzung(?:en)?|vorbehalt)|(?:nur )?für den fall|mit der maßgabe|"
     r"angenommen(?=,))\b|(?P<case>(?:nur )?im falle? (?:eine[rs]|der|des|von|dass))\b"
     r"|(?P<alone>im (?:ernst|not|bedarfs|zweifels)falle?)\b|(?P<reserve>vorbehaltlich)\b"
     r"|(?P<only>(?:nur|erst) (?:in absprache|in abstimmung|im einvernehmen|mit zustimmung|mit"
@@ -39,7 +39,7 @@ _PHRASES = re.compile(
     re.IGNORECASE,
 )
 _TO_COME = re.compile(
-    r"\b(?:werden?|wird|würden?|will|wollen?|kann|könne|können|dürfen?|darf|müsse|muss|müssen|soll|sollen?|"
+    r"\b(?:werden?|wird|würden?|will|wollen?|kann|können?|dürfen?|darf|muss|müssen?|sollen?|soll|"
     r"möglich|denkbar|bereit|zulässig|erlaubt)\b"
 )
 _PAST = re.compile(r"\b\w+(?:t|en) (?:sein|haben|worden)\b")
@@ -50,7 +50,11 @@ _NO_DEMAND = re.compile(
 """After *nur mit*, *erst nach* and the like: a time or a number, no demand."""
 _TOPIC_VERB = frozenset("geht gehe gehen ging ginge handelt handele handle".split())
 _ABOUT = frozenset("um ums darum".split())
-_SHORT = frozenset("möglich nötig notwendig erforderlich gewünscht erwünscht".split())
+_SHORT_OR_SUBJECT = frozenset(
+    "möglich nötig notwendig erforderlich gewünscht erwünscht alle beide er sie es man jemand "
+    "niemand einer wir ich das".split()
+)
+"""What may stand alone between *wenn* and a mark: *wenn alle, die dort wohnen, ...*."""
 _NOT_AFTER_WENN = frozenset("auch schon überhaupt und".split())
 _VIEWS = frozenset(
     "will wolle bedenkt bedenke betrachtet betrachte ansieht ansehe anschaut anschaue sieht "
@@ -125,7 +129,9 @@ def _is_set_phrase(tokens: Tokens, index: int, end: int) -> bool:
     """*wenn es um ... geht*, *wenn man bedenkt*, *wenn auch*, *wenn nicht gar*."""
     following = tokens.folded[index + 1 : end]
     if len(following) < 2:
-        return not following or not (following[0] in _SHORT or tokens.texts[index + 1][0].isupper())
+        return not following or not (
+            following[0] in _SHORT_OR_SUBJECT or tokens.texts[index + 1][0].isupper()
+        )
     first, second, *_ = following
     if first in _NOT_AFTER_WENN or second == "auch":
         return True

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -16,17 +17,16 @@ from wortlaut.reading.acts._german_verbs import conjugate
 from wortlaut.reading.acts._vocabulary import NEGATING, NOT, Entry, Vocabulary
 
 LANGUAGES = ("german", "english")
-_FILES = tuple(Path(__file__).with_name(f"{language}.toml") for language in LANGUAGES)
+_FILES = {language: Path(__file__).with_name(f"{language}.toml") for language in LANGUAGES}
 _KINDS = ("verbs", "nouns", "phrases", "weak_verbs")
 _OF_LANGUAGE = ("irregular_verbs", "negated", *(str(act) for act in Act))
 
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """What cue words tell, German and English."""
+    """What cue words tell, German and English; a language is built when it is first asked for."""
 
-    german: Vocabulary
-    english: Vocabulary
+    extra: Path | None = None
 
     @classmethod
     def load(cls, extra: Path | None = None) -> Lexicon:
@@ -35,9 +35,22 @@ class Lexicon:
         Raises `LexiconError`, which names the file and the entry, where a file cannot be read
         or an entry is wrong.
         """
-        if extra is None:
-            return _shipped()
-        return _build([*_FILES, extra])
+        if extra is not None:
+            # Read anew, and whole, so that what is wrong shows here and not while reading.
+            _vocabulary.cache_clear()
+            for language in LANGUAGES:
+                _vocabulary(language, extra)
+        return cls(extra)
+
+    @property
+    def german(self) -> Vocabulary:
+        """German words."""
+        return _vocabulary("german", self.extra)
+
+    @property
+    def english(self) -> Vocabulary:
+        """English words."""
+        return _vocabulary("english", self.extra)
 
     def of(self, language: str | None) -> Vocabulary:
         """The words of a language (ISO 639-1); German where it is another."""
@@ -47,88 +60,82 @@ class Lexicon:
 @lru_cache(maxsize=1)
 def shipped_irregular_verbs() -> Mapping[str, str]:
     """The principal parts of German irregular verbs that the package brings."""
-    path = _FILES[0]
+    path = _FILES["german"]
     return _irregular(path, "german", _read(path)["german"])
 
 
-@lru_cache(maxsize=1)
-def _shipped() -> Lexicon:
-    return _build(_FILES)
+@lru_cache(maxsize=8)
+def _vocabulary(language: str, extra: Path | None) -> Vocabulary:
+    # The user's file first, as of two entries alike the first is taken.
+    paths = (_FILES[language],) if extra is None else (extra, _FILES[language])
+    negated: dict[Act, Act] = {}
+    irregular: dict[str, str] = {}
+    tables = []
+    for path in paths:
+        table = _table(path, language, _read(path).get(language, {}))
+        _no_others(path, language, table, _OF_LANGUAGE)
+        for act, other in _table(path, language, table.get("negated", {})).items():
+            negated.setdefault(_act(path, language, act), _act(path, language, other))
+        for verb, parts in _irregular(path, language, table).items():
+            irregular.setdefault(verb, parts)
+        tables.append((path, table))
+    words: dict[str, list[Entry]] = defaultdict(list)
+    nouns: dict[str, list[Entry]] = defaultdict(list)
+    for path, table in tables:
+        for forms, entry, noun in _shown(path, language, table, irregular):
+            for form in forms:
+                (nouns if noun else words)[form].append(entry)
+    return Vocabulary(
+        {form: tuple(entries) for form, entries in words.items()},
+        {form: tuple(entries) for form, entries in nouns.items()},
+        negated,
+    )
 
 
-def _build(paths: Sequence[Path]) -> Lexicon:
-    contents = [(path, _read(path)) for path in paths]
-    built = {}
-    for language in LANGUAGES:
-        words: dict[str, list[Entry]] = {}
-        nouns: dict[str, list[Entry]] = {}
-        negated: dict[Act, Act] = {}
-        irregular: dict[str, str] = {}
-        # The last file first, as of two entries alike the first is taken.
-        for path, content in reversed(contents):
-            table = _table(path, language, content.get(language, {}))
-            _no_others(path, language, table, _OF_LANGUAGE)
-            for act, other in _table(path, language, table.get("negated", {})).items():
-                negated.setdefault(_act(path, language, act), _act(path, language, other))
-            for verb, parts in _irregular(path, language, table).items():
-                irregular.setdefault(verb, parts)
-        for path, content in reversed(contents):
-            for form, entry, noun in _forms(path, language, content.get(language, {}), irregular):
-                (nouns if noun else words).setdefault(form, []).append(entry)
-        built[language] = Vocabulary(
-            {form: tuple(dict.fromkeys(entries)) for form, entries in words.items()},
-            {form: tuple(dict.fromkeys(entries)) for form, entries in nouns.items()},
-            negated,
-        )
-    return Lexicon(**built)
-
-
-def _forms(
+def _shown(
     path: Path, language: str, table: Mapping[str, Any], irregular: Mapping[str, str]
-) -> Iterator[tuple[str, Entry, bool]]:
-    """Every form that shows an entry: the form, the entry, and whether it is a German noun."""
+) -> Iterator[tuple[Iterable[str], Entry, bool]]:
+    """The forms that show each entry, and whether they are a German noun."""
     german = language == "german"
     for act in Act:
         where = f"{language}.{act}"
         kinds = _table(path, where, table.get(act, {}))
         _no_others(path, where, kinds, _KINDS)
         for kind in ("verbs", "weak_verbs"):
-            weak = kind == "weak_verbs"
             for text in _texts(path, where, kinds, kind):
-                shown = _german_verb(path, where, text, irregular) if german else ()
-                for form, needs, particle in shown or _english_verb(path, where, text, irregular):
-                    yield form, Entry(act, needs, particle, verb=True, weak=weak), False
+                shown = _german_verb if german else _english_verb
+                for forms, needs, particle in shown(path, where, text, irregular):
+                    weak = kind == "weak_verbs"
+                    yield forms, Entry(act, needs, particle, verb=True, weak=weak), False
         for text in _texts(path, where, kinds, "nouns"):
-            for form in _noun_forms(text, german):
-                yield form, Entry(act), german
+            yield _noun_forms(text, german), Entry(act), german
         for text in _texts(path, where, kinds, "phrases"):
             first, *others = (_needed(word) for word in text.split())
-            yield first, Entry(act, frozenset(others)), False
+            yield (first,), Entry(act, frozenset(others)), False
 
 
 def _german_verb(
     path: Path, where: str, text: str, irregular: Mapping[str, str]
-) -> list[tuple[str, frozenset[str], str]]:
+) -> list[tuple[frozenset[str], frozenset[str], str]]:
     """The forms that show a verb, each with the words and the prefix that it needs."""
     *others, infinitive = text.split()
     if not infinitive.endswith("n") or infinitive.startswith("|"):
         raise _wrong(path, where, f"verb {text!r} does not end in an infinitive")
     verb = conjugate(infinitive, irregular)
     needs = frozenset(_needed(word) for word in others)
-    shown = [(form, needs, "") for form in verb.joined]
-    if verb.particle:
-        shown += [(form, needs, verb.particle) for form in verb.finite]
-    return shown
+    if not verb.particle:
+        return [(verb.joined, needs, "")]
+    return [(verb.joined, needs, ""), (verb.finite, needs, verb.particle)]
 
 
 def _english_verb(
     path: Path, where: str, text: str, irregular: Mapping[str, str]
-) -> list[tuple[str, frozenset[str], str]]:
+) -> list[tuple[frozenset[str], frozenset[str], str]]:
     *negation, verb = (words := text.casefold().split())[: 2 if words[0] == "not" else 1]
     if verb == "not":
         raise _wrong(path, where, f"{text!r} has no verb")
     needs = frozenset(_needed(word) for word in (*negation, *words[len(negation) + 1 :]))
-    return [(form, needs, "") for form in english_forms(verb, irregular)]
+    return [(english_forms(verb, irregular), needs, "")]
 
 
 def _needed(word: str) -> str:

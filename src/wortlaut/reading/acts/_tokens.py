@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 _TOKEN = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]+(?:[-‐‑'’][^\W_]+)*(?:[-/]\w+)*|[^\s\w]|_")
 _IGNORED = frozenset('„“”"»«‚‘›‹[]*')
-BREAKS = frozenset(",;:–—()!?.…")
+BREAKS = frozenset(",;:–—-()!?.…")
 """What parts clauses."""
 
 
