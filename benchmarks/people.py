@@ -104,7 +104,9 @@ def same_name(one: str, other: str, *, whole: bool) -> bool:
 
 def _bare(name: str) -> list[str]:
     words = re.findall(r"[\w&'’.-]+", name.casefold())
-    return [w.strip("'’.") for w in words if w.strip("'’.") and w.strip(".") not in _DROPPED] or [name]
+    return [w.strip("'’.") for w in words if w.strip("'’.") and w.strip(".") not in _DROPPED] or [
+        name
+    ]
 
 
 def _stem(word: str) -> str:
@@ -206,9 +208,7 @@ class Names:
         pieces = subwords.of_words(article.text, words)
         cut = windows(words, pieces, begin_id=subwords.begin_id, end_id=subwords.end_id)
         guideline = guideline_of(article.language, article.text, words)
-        return self._tagger.tag(
-            article.text, words, self._network.encode(cut, guideline).words
-        )
+        return self._tagger.tag(article.text, words, self._network.encode(cut, guideline).words)
 
 
 def judge_given(
@@ -231,9 +231,7 @@ def judge_given(
         ):
             if identity in wanted:
                 words = article.words(statement.speaker) or "(none)"
-                judged.append(
-                    Judged(file, identity, words, wanted[identity], answer.person)
-                )
+                judged.append(Judged(file, identity, words, wanted[identity], answer.person))
     return judged
 
 
@@ -274,9 +272,7 @@ def judge_read(
 
 def _overlap(one: Sequence[Span], other: Sequence[Span]) -> float:
     """Twice the shared characters over all of both."""
-    shared = sum(
-        max(0, min(a.end, b.end) - max(a.begin, b.begin)) for a in one for b in other
-    )
+    shared = sum(max(0, min(a.end, b.end) - max(a.begin, b.begin)) for a in one for b in other)
     return 2 * shared / (sum(map(len, one)) + sum(map(len, other)))
 
 

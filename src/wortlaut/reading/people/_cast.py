@@ -141,7 +141,9 @@ def _mended(text: Text, names: Sequence[NameAt]) -> Iterator[NameAt]:
 
 def _two_surnames(words: tuple[str, ...], surnames: dict[str, int]) -> bool:
     """Whether a supposed name is two surnames that the article has apart."""
-    return len(words) == 2 and all(word in surnames for word in words) and not is_first_name(words[0])
+    return (
+        len(words) == 2 and all(word in surnames for word in words) and not is_first_name(words[0])
+    )
 
 
 def _lone(text: Text, surnames: dict[str, int], first: int, last: int) -> Iterator[NameAt]:

@@ -39,7 +39,15 @@ _SHARES = {
 }
 _CONTINUED = 0.75
 """How often the speaker before goes on, if that speaker is right."""
-_PRONOUNS = ((0.0, 0.4), (0.3, 0.42), (0.6, 0.52), (0.8, 0.79), (0.93, 0.82), (0.98, 0.93), (1.0, 0.96))
+_PRONOUNS = (
+    (0.0, 0.4),
+    (0.3, 0.42),
+    (0.6, 0.52),
+    (0.8, 0.79),
+    (0.93, 0.82),
+    (0.98, 0.93),
+    (1.0, 0.96),
+)
 """The best candidate's share of the weight, and how often it was right; straight lines between."""
 _TIED = 0.65
 """What is left of a confidence where a second candidate fits as well."""

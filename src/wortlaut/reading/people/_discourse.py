@@ -16,7 +16,9 @@ from wortlaut.reading.people._roles import DETERMINERS, Role, adjective, role_at
 from wortlaut.reading.people._text import Text
 from wortlaut.reading.places import Places
 
-INDEFINITE = frozenset("ein eine einer eines einem einen a an one another mehrere einige zwei drei some several viele many".split())
+INDEFINITE = frozenset(
+    "ein eine einer eines einem einen a an one another mehrere einige zwei drei some several viele many".split()
+)
 _OBLIQUE = frozenset(
     "von vom mit bei beim für gegen nach zu zum zur des dem den gegenüber über durch ohne um an am auf in im unter wegen zwischen "
     "of with by for against to from about between on in at into like than".split()
@@ -97,7 +99,9 @@ def discourse_of(text: Text, cast: Cast, places: Places) -> Discourse:
     return Discourse(walk.mentions, begins, walk.of_member)
 
 
-_OTHERS = frozenset("sprecher vertreter mitarbeiter zeuge augenzeuge nachbar tochter mutter ehefrau schwester freund".split())
+_OTHERS = frozenset(
+    "sprecher vertreter mitarbeiter zeuge augenzeuge nachbar tochter mutter ehefrau schwester freund".split()
+)
 
 
 def only_woman_fits(noun: Noun, people: Sequence[Member]) -> bool:
@@ -153,8 +157,11 @@ class _Walk:
         at = first - 1
         begin = self.text.sentence_begin(first)
         while at >= begin and (
-            adjective(self.text.words[at]) and self.text.words[at] not in _OBLIQUE
-            or self.text.words[at][0].isupper() and at > begin and bool(nouns_of(self.text.words[at], self.text.language))
+            adjective(self.text.words[at])
+            and self.text.words[at] not in _OBLIQUE
+            or self.text.words[at][0].isupper()
+            and at > begin
+            and bool(nouns_of(self.text.words[at], self.text.language))
         ):
             at -= 1
         if at < begin:

@@ -14,11 +14,14 @@ _POWER = re.compile(
     r"(?: (?:in|von|of) [A-ZÄÖÜ][\w-]+)?"
 )
 _KINDS = {
-    "partei": re.compile(r"(?:[A-ZÄÖÜ]{2,5}|.*(?:partei|Partei|Union|Linke|Grünen|Party|Koalition|Bündnis).*)"),
+    "partei": re.compile(
+        r"(?:[A-ZÄÖÜ]{2,5}|.*(?:partei|Partei|Union|Linke|Grünen|Party|Koalition|Bündnis).*)"
+    ),
     "party": re.compile(r".*(?:Party|Democrats|Republicans).*"),
     "ministerium": re.compile(r".*(?:ministerium|Auswärtige).*"),
     "gericht": re.compile(r".*gericht.*"),
 }
+_ARTICLE = re.compile(r"^(?:der|die|das|dem|den|des|the) ", re.I)
 _SHORT = re.compile(r"(?=.*[A-ZÄÖÜ].*[A-ZÄÖÜ])[\w-]{2,8}")
 _COMPANY = frozenset("unternehmen konzern firma hersteller company firm corporation".split())
 _ANYBODY = frozenset(
@@ -46,7 +49,7 @@ class Metonyms:
         place = self._places.of(words, self._text.language)
         if place is None or place.kind is PlaceKind.COUNTRY:
             return None
-        return self._named_governments.get(place.country) or words
+        return self._named_governments.get(place.country) or _ARTICLE.sub("", words)
 
     @cached_property
     def _named_governments(self) -> dict[str, str]:
@@ -105,7 +108,11 @@ def _long_begin(words: Sequence[str], end: int, short: str) -> int | None:
         if word[0].isupper() and word[0].casefold() == letters[0]:
             capitals = "".join(re.findall(r"[A-ZÄÖÜ]", "".join(words[place:end]))).casefold()
             inside = iter("".join(words[place:end]).casefold())
-            if len(capitals) >= 2 and capitals[0] == letters[0] or all(c in inside for c in letters):
+            if (
+                len(capitals) >= 2
+                and capitals[0] == letters[0]
+                or all(c in inside for c in letters)
+            ):
                 if end - place >= 2 or len(word) > len(short) + 3:
                     return place
         compound = iter(word.casefold())

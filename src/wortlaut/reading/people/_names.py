@@ -19,8 +19,23 @@ PARTICLES = frozenset(
     "von van de der den zu zur vom di da del della dos das du la le el al bin ibn ben abu ter ten af ad i y "
     "Van De Von La Le Du Di Da Del El Al Ben Bin Mc Mac St San d' D' Der Den".split()
 )  # fmt: skip
-_PARTICLES_SURE = PARTICLES - {"der", "den", "das", "zur", "vom", "i", "y", "zu", "ad", "Der", "Den", "Da"}
-AGENCIES = frozenset("dpa DPA AFP afp AP ap Reuters APA apa ddp epd KNA kna SID sid dapd Interfax TASS Xinhua ANSA EFE".split())
+_PARTICLES_SURE = PARTICLES - {
+    "der",
+    "den",
+    "das",
+    "zur",
+    "vom",
+    "i",
+    "y",
+    "zu",
+    "ad",
+    "Der",
+    "Den",
+    "Da",
+}
+AGENCIES = frozenset(
+    "dpa DPA AFP afp AP ap Reuters APA apa ddp epd KNA kna SID sid dapd Interfax TASS Xinhua ANSA EFE".split()
+)
 """News agencies by the names that a tagger misses, being lower case or abbreviations."""
 _NOT_NAMES = frozenset(
     "Der Die Das Den Dem Des Ein Eine Einer Eines Einem Einen Er Sie Es Ich Wir Ihr Ihm Ihn In Im Am An Auf Aus Bei Beim Mit Nach "
@@ -122,13 +137,13 @@ def _person_begin(text: Text, first: int, last: int) -> int:
     begin = first
     for place in range(first, last - 1):
         word = text.words[place]
-        title = is_title(text, place) and (
-            place == begin or text.language == "en" or "-" in word
-        )
+        title = is_title(text, place) and (place == begin or text.language == "en" or "-" in word)
         if title or (text.words[place + 1] == "." and len(word) > 1 and word.lower() in titles()):
             begin = place + (2 if text.words[place + 1] == "." else 1)
         elif place > begin and is_first_name(word) and not is_first_name(text.words[begin]):
-            if all(text.words[p][0].isupper() and len(text.words[p]) > 2 for p in range(begin, place)):
+            if all(
+                text.words[p][0].isupper() and len(text.words[p]) > 2 for p in range(begin, place)
+            ):
                 begin = place
     while last - begin > 1 and not text.words[begin][0].isalnum():
         begin += 1
@@ -156,9 +171,7 @@ def is_title(text: Text, place: int) -> bool:
     return bool(readings) and readings[0].kind is NounKind.HUMAN and not is_first_name(word)
 
 
-def _from_context(
-    text: Text, taken: bytearray, spoken: Collection[int]
-) -> Iterator[NameAt]:
+def _from_context(text: Text, taken: bytearray, spoken: Collection[int]) -> Iterator[NameAt]:
     words = text.words
     place = 0
     while place < len(words) - 1:
@@ -170,8 +183,16 @@ def _from_context(
                 place = last
                 continue
             after = None if headline else _after_office(text, place)
-            if after and words[after] not in {"von", "zu"} and (last := _name_end(text, after, taken)):
-                sure = last - after > 1 or _recurs(text, after) or (place in spoken and after in spoken)
+            if (
+                after
+                and words[after] not in {"von", "zu"}
+                and (last := _name_end(text, after, taken))
+            ):
+                sure = (
+                    last - after > 1
+                    or _recurs(text, after)
+                    or (place in spoken and after in spoken)
+                )
                 if sure or words[place] in GERMAN_TITLES:
                     yield NameAt(after, last, NameKind.PERSON, 0.6)
                     place = last

@@ -57,7 +57,20 @@ class _Form:
 
 _SHORTEST = 4
 """A shorter noun counts inside a compound only after a hyphen."""
-_LONE = {"amt", "rat", "hof", "bund", "star", "chef", "arzt", "boss", "graf", "mann", "frau", "herr"}
+_LONE = {
+    "amt",
+    "rat",
+    "hof",
+    "bund",
+    "star",
+    "chef",
+    "arzt",
+    "boss",
+    "graf",
+    "mann",
+    "frau",
+    "herr",
+}
 _WHOLE = frozenset(
     "land haus volk seite stelle bahn post spitze werk lager team kreis staat liste plan film "
     "text index band junge erbe bote abt star boss mission marine ausgabe regelung".split()

@@ -23,10 +23,13 @@ _ALIKE = tuple(
         "candidate nominee front-runner frontrunner",
         "senator lawmaker legislator congressman congresswoman representative",
         "lawyer attorney counsel",
-        "spokesman spokesperson", "spokeswoman spokesperson",
-        "chairman chairperson head chief", "chairwoman chairperson head chief",
+        "spokesman spokesperson",
+        "spokeswoman spokesperson",
+        "chairman chairperson head chief",
+        "chairwoman chairperson head chief",
         "ceo executive chief",
-        "author writer", "professor scholar historian expert economist",
+        "author writer",
+        "professor scholar historian expert economist",
         "prime premier",
     )
 )
@@ -87,7 +90,11 @@ def _fit(role: Role, held: Role, places: Places) -> float:
         alike = 1.2
     if alike and here and here == there:
         alike += 0.5
-    if alike and len(role.value) > len(role.noun) and role.value.casefold() == held.value.casefold():
+    if (
+        alike
+        and len(role.value) > len(role.noun)
+        and role.value.casefold() == held.value.casefold()
+    ):
         alike += 0.5
     return alike
 

@@ -62,7 +62,9 @@ PERSONAL = frozenset(
     "er sie es ihm ihn ihr ihnen he she they him her them it ich wir mir uns mich i we me us you"
     .split()
 )  # fmt: skip
-POSSESSIVE = re.compile(r"(?:sein|ihr)(?:e|en|er|em|es)?$|his$|her$|their$|its$|my$|our$|mein(?:e|en|er|em|es)?$")
+POSSESSIVE = re.compile(
+    r"(?:sein|ihr)(?:e|en|er|em|es)?$|his$|her$|their$|its$|my$|our$|mein(?:e|en|er|em|es)?$"
+)
 _RELATIVE = frozenset(
     "der die das dem den denen dessen deren welcher welche welches welchem who which that whom whose".split()
 )
@@ -79,13 +81,17 @@ _PREPOSITIONS = frozenset(
 _AND = frozenset({"und", "sowie", "and", "&", "oder", "or"})
 _SECOND_BEGINS = frozenset("die der das the auch andere weitere ein eine other".split())
 _CUT = frozenset({"(", "[", "–", "—", ";", ":"})
-_OF = frozenset("von vom der des of for from by eines einer aus to with zum zur beim im in am for".split())
+_OF = frozenset(
+    "von vom der des of for from by eines einer aus to with zum zur beim im in am for".split()
+)
 _AUTHORS = frozenset("von vom der des eines einer of by from".split())
 _COMPOUND_SOURCE = re.compile(
     r"^(.{4,}?)(?:s|n)?(?:angaben|angabe|aussagen|aussage|meinung|ansicht|sicht|auskunft|berechnungen|informationen|einschätzung|schätzungen)$",
     re.I,
 )
-_WITNESS_REPORTS = re.compile(r"^((?:Augenz|Z)eugen|Experten|Polizei|Behörden)(?:berichte|berichten|bericht)$")
+_WITNESS_REPORTS = re.compile(
+    r"^((?:Augenz|Z)eugen|Experten|Polizei|Behörden)(?:berichte|berichten|bericht)$"
+)
 _UNSAID = frozenset({"vernehmen"})
 _QUOTES = frozenset({"„", "“", "”", '"', "»", "«", "‚", "‘", "’", "'"})
 
@@ -112,7 +118,8 @@ def read_phrase(text: Text, cast: Cast, places: Sequence[int]) -> Phrase | None:
         return source
     if not span:
         return None
-    return _Reading(text, cast, span, genitive=source).head()
+    genitive = source or _behind_source(text, span[0])
+    return _Reading(text, cast, span, genitive=genitive).head()
 
 
 def _lone_word(text: Text, span: Sequence[int]) -> Phrase | None:
@@ -136,14 +143,24 @@ def _lone_word(text: Text, span: Sequence[int]) -> Phrase | None:
             return Phrase(PhraseKind.PRONOUN, first, last, word="beide", plural=True)
         if word in _NOBODY:
             return Phrase(PhraseKind.NOBODY, first, last, word=word)
-    if word in {"er", "sie", "he", "she"} and len(span) <= 3 and text.words[span[-1]].lower() in {"selbst", "auch", "himself", "herself"}:
+    if (
+        word in {"er", "sie", "he", "she"}
+        and len(span) <= 3
+        and text.words[span[-1]].lower() in {"selbst", "auch", "himself", "herself"}
+    ):
         return Phrase(PhraseKind.PRONOUN, first, first + 1, word=word)
-    if POSSESSIVE.fullmatch(word) and all(text.words[p][0].islower() for p in span[1:]) and text.language == "en":
+    if (
+        POSSESSIVE.fullmatch(word)
+        and all(text.words[p][0].islower() for p in span[1:])
+        and text.language == "en"
+    ):
         return Phrase(PhraseKind.PRONOUN, first, first + 1, word=word)
     return None
 
 
-_SOMEBODY = re.compile(r"(?:in|innen|er|ern|ist|isten|ant|anten|ent|enten|or|oren|mann|frau|leute)$")
+_SOMEBODY = re.compile(
+    r"(?:in|innen|er|ern|ist|isten|ant|anten|ent|enten|or|oren|mann|frau|leute)$"
+)
 
 
 def _owned(text: Text, cast: Cast, span: Sequence[int]) -> Phrase | None:
@@ -195,14 +212,33 @@ def _after_source(
     possessor = [p for p in before if cast.name_at.get(p)]
     if possessor:
         return possessor, True
-    while behind and text.words[behind[0]].lower() in {"von", "vom", "of", "aus", "durch", "by", "from", "bei", "beim", ","}:
+    while behind and text.words[behind[0]].lower() in {
+        "von",
+        "vom",
+        "of",
+        "aus",
+        "durch",
+        "by",
+        "from",
+        "bei",
+        "beim",
+        ",",
+    }:
         behind = behind[1:]
     if behind and _carries_on(text, cast, behind[0], place):
         return behind, True
     readings = nouns_of(word, text.language)
     if any(n.kind is NounKind.DOCUMENT for n in readings):
         return span, False
-    if noun.base not in {"angabe", "aussage", "information", "wort", "auskunft", "words", "bekunden"}:
+    if noun.base not in {
+        "angabe",
+        "aussage",
+        "information",
+        "wort",
+        "auskunft",
+        "words",
+        "bekunden",
+    }:
         return span, False
     return [], Phrase(
         PhraseKind.SPEAKING,
@@ -217,20 +253,66 @@ def _after_source(
     )
 
 
+def _behind_source(text: Text, place: int) -> bool:
+    """Whether a noun of speaking stands right before: *nach Ansicht | der Kritiker*."""
+    before = nouns_of(text.words[place - 1], text.language) if place else ()
+    return bool(before) and before[0].kind is NounKind.SOURCE
+
+
 def _carries_on(text: Text, cast: Cast, place: int, source: int) -> bool:
     """Whether the word behind a noun of speaking begins whoever speaks."""
     word = text.words[place]
-    joined = text.words[place - 1].lower() in {"von", "vom", "of", "aus", "durch", "by", "from", "bei", "beim"}
+    joined = text.words[place - 1].lower() in {
+        "von",
+        "vom",
+        "of",
+        "aus",
+        "durch",
+        "by",
+        "from",
+        "bei",
+        "beim",
+    }
     if any(text.words[p] in _TIMES for p in range(place, min(place + 3, len(text)))):
         return False
     if cast.name_at.get(place):
         return True
-    if word.lower() in {"der", "des", "eines", "einer", "seines", "seiner", "ihres", "ihrer", "dieser", "dieses", "mehrerer", "the", "a", "an", "vieler", "einiger", "beider", "anderer"}:
-        noun = next((n for p in range(place, min(place + 6, len(text))) for n in nouns_of(text.words[p], text.language)[:1]), None)
+    if word.lower() in {
+        "der",
+        "des",
+        "eines",
+        "einer",
+        "seines",
+        "seiner",
+        "ihres",
+        "ihrer",
+        "dieser",
+        "dieses",
+        "mehrerer",
+        "the",
+        "a",
+        "an",
+        "vieler",
+        "einiger",
+        "beider",
+        "anderer",
+    }:
+        noun = next(
+            (
+                n
+                for p in range(place, min(place + 6, len(text)))
+                for n in nouns_of(text.words[p], text.language)[:1]
+            ),
+            None,
+        )
         named = any(cast.name_at.get(p) for p in range(place, min(place + 5, len(text))))
-        texts = any(n.kind is NounKind.DOCUMENT for n in nouns_of(text.words[source], text.language))
-        return named or not texts or (
-            noun is not None and noun.kind in {NounKind.HUMAN, NounKind.BODY, NounKind.GROUP}
+        texts = any(
+            n.kind is NounKind.DOCUMENT for n in nouns_of(text.words[source], text.language)
+        )
+        return (
+            named
+            or not texts
+            or (noun is not None and noun.kind in {NounKind.HUMAN, NounKind.BODY, NounKind.GROUP})
         )
     return joined or (word[0].isupper() and place == source + 1) or adjective(word)
 
@@ -243,8 +325,10 @@ def _from_compound(text: Text, span: Sequence[int], place: int, first: str) -> P
         if readings and readings[0].kind in {NounKind.BODY, NounKind.GROUP, NounKind.HUMAN}:
             noun = readings[0]
             plural = noun.plural and not (noun.singular and noun.kind is NounKind.BODY)
-            kind = PersonKind.GROUP if plural else (
-                PersonKind.BODY if noun.kind is NounKind.BODY else PersonKind.UNNAMED
+            kind = (
+                PersonKind.GROUP
+                if plural
+                else (PersonKind.BODY if noun.kind is NounKind.BODY else PersonKind.UNNAMED)
             )
             shown = form if plural else noun.lemma
             for other in span:
@@ -255,9 +339,7 @@ def _from_compound(text: Text, span: Sequence[int], place: int, first: str) -> P
                 PhraseKind.NOUN, place, place + 1, noun, plural=plural, name=shown, person_kind=kind
             )
     if first.isupper() or (first[0].isupper() and first in text.vocabulary):
-        return Phrase(
-            PhraseKind.UNKNOWN, place, place + 1, name=first, person_kind=PersonKind.BODY
-        )
+        return Phrase(PhraseKind.UNKNOWN, place, place + 1, name=first, person_kind=PersonKind.BODY)
     return Phrase(
         PhraseKind.SPEAKING, place, place + 1, name=text.words[place],
         person_kind=PersonKind.DOCUMENT, plural=True,
@@ -341,7 +423,9 @@ class _Reading:
             )
             first = words[self.span[after]]
             possessor = self.text.language == "de" and stem_of(first, self.text) != first
-            ends = following < 0 or words[following] in {",", "("} or words[following].lower() in _AND
+            ends = (
+                following < 0 or words[following] in {",", "("} or words[following].lower() in _AND
+            )
             alone = ends or self.text.language == "de" and words[following] != "."
             if not adjacent and not possessor and alone and first not in _TIMES:
                 return self._unknown()
@@ -390,8 +474,11 @@ class _Reading:
             return self._next_head(end) is not None
         if not readings and adjective(word) and end + 1 < len(self.span):
             readings = nouns_of(self.text.words[self.span[end + 1]], self.text.language)
-        return bool(readings) and self.text.language == "de" and not self.determiner or (
-            bool(readings) and self._attributive(index, end)
+        return (
+            bool(readings)
+            and self.text.language == "de"
+            and not self.determiner
+            or (bool(readings) and self._attributive(index, end))
         )
 
     def _attributive(self, index: int, end: int) -> bool:
@@ -433,8 +520,8 @@ class _Reading:
         readings = nouns_of(word, "de")
         human = bool(readings) and readings[0].kind in {NounKind.HUMAN, NounKind.SOURCE}
         named = self.cast.name_at.get(self.span[at])
-        return word[0].isupper() and not human and (
-            named is None or named.kind is not NameKind.PERSON
+        return (
+            word[0].isupper() and not human and (named is None or named.kind is not NameKind.PERSON)
         )
 
     def _several(self, index: int, end: int) -> Phrase | None:
@@ -450,7 +537,9 @@ class _Reading:
             rest = [words[p].lower() for p in self.span[at:]]
             if self._list_of_people(at):
                 pass
-            elif not (_AND & set(rest)) or not self.cast.name_at.get(self.span[min(at + 1, len(self.span) - 1)]):
+            elif not (_AND & set(rest)) or not self.cast.name_at.get(
+                self.span[min(at + 1, len(self.span) - 1)]
+            ):
                 return None
         elif at >= len(self.span) or words[self.span[at]].lower() not in _AND | {"als"}:
             return None
@@ -535,6 +624,9 @@ class _Reading:
         plural = is_plural(noun, self.determiner, self._sentence_start(), genitive=self.genitive)
         following = self.span[end] if end < len(self.span) else -1
         name = self.cast.name_at.get(following) if following >= 0 else None
+        if plural and noun.singular and index and self.cast.name_at.get(self.span[index - 1]):
+            # *Becks Sprecher*
+            plural = False
         if plural and noun.singular and name:
             last = self.text.words[name.last - 1]
             plural = stem_of(last, self.text) != last
@@ -660,7 +752,18 @@ class _Reading:
                 word = words[self.span[other]].lower()
                 if word in {",", "–"}:
                     break
-                if word in {"des", "der", "dem", "den", "eines", "einer", "seines", "ihres", "the", "a"}:
+                if word in {
+                    "des",
+                    "der",
+                    "dem",
+                    "den",
+                    "eines",
+                    "einer",
+                    "seines",
+                    "ihres",
+                    "the",
+                    "a",
+                }:
                     return 0
         return 1
 
@@ -689,7 +792,11 @@ class _Reading:
                 return self._body_name(first, last)
         if at < len(self.span):
             name = self.cast.name_at.get(self.span[at])
-            if name and name.first == self.span[at] and name.kind in {NameKind.ORGANISATION, NameKind.OTHER}:
+            if (
+                name
+                and name.first == self.span[at]
+                and name.kind in {NameKind.ORGANISATION, NameKind.OTHER}
+            ):
                 return self._body_name(name.first, name.last)
             unknown = self._proper(at)
             last = name.last if name else self.span[unknown - 1] + 1 if unknown > at else 0
@@ -781,7 +888,8 @@ class _Reading:
         if end >= len(self.span) or words[self.span[end]].lower() not in _AND:
             # *Die syrische Regierung und die Rebellen*, *Sowohl A als auch B*
             joint = [
-                at for at in range(end, len(self.span) - 1)
+                at
+                for at in range(end, len(self.span) - 1)
                 if words[self.span[at]].lower() in _AND | {"als"}
                 and words[self.span[at + 1]].lower() in _SECOND_BEGINS
             ]
@@ -800,7 +908,9 @@ class _Reading:
     def _unknown(self) -> Phrase | None:
         """A capitalised word of no list: a name where no determiner stands before it."""
         words = self.text.words
-        places = [p for p in self.span if words[p][0].isupper() and words[p].lower() not in DETERMINERS]
+        places = [
+            p for p in self.span if words[p][0].isupper() and words[p].lower() not in DETERMINERS
+        ]
         quoted = [i for i, p in enumerate(self.span) if words[p] in _QUOTES]
         if len(quoted) >= 2 and quoted[1] > quoted[0] + 1:
             return self._body_name(self.span[quoted[0] + 1], self.span[quoted[1] - 1] + 1)
@@ -820,8 +930,10 @@ class _Reading:
             return several
         first = places[0]
         last = first + 1
-        while last in self.span and (words[last][0].isupper() or words[last] in {"-", "&", "."}) and (
-            not self.determiner or last in places
+        while (
+            last in self.span
+            and (words[last][0].isupper() or words[last] in {"-", "&", "."})
+            and (not self.determiner or last in places)
         ):
             last += 1
         while words[last - 1] in {"-", "&", "."}:
@@ -837,7 +949,23 @@ def is_plural(noun: Noun, determiner: str, starts: bool, *, genitive: bool) -> b
     """The number of a noun, from its form and the determiner before it."""
     if noun.singular != noun.plural:
         return noun.plural
-    if determiner in {"die", "these", "those", "alle", "beide", "viele", "einige", "mehrere", "zahlreiche", "manche", "zwei", "drei", "many", "some", "several"}:
+    if determiner in {
+        "die",
+        "these",
+        "those",
+        "alle",
+        "beide",
+        "viele",
+        "einige",
+        "mehrere",
+        "zahlreiche",
+        "manche",
+        "zwei",
+        "drei",
+        "many",
+        "some",
+        "several",
+    }:
         return noun.gender == "m" or noun.gender is None
     if determiner == "der":
         return genitive and noun.gender == "m"
@@ -877,7 +1005,9 @@ def _noun_name(text: Text, span: Sequence[int], place: int, noun: Noun, *, plura
     return " ".join([*kept, shown, *_complement(text, span, place)])
 
 
-_QUANTITIES = frozenset("several hundred hundreds dozen dozens thousand two three four five of most".split())
+_QUANTITIES = frozenset(
+    "several hundred hundreds dozen dozens thousand two three four five of most".split()
+)
 _TIMES = frozenset(
     "Abend Morgen Nachmittag Mittag Vormittag Tag Nacht Woche Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonntag Jahr Monat".split()
 )

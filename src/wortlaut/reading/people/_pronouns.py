@@ -81,10 +81,30 @@ def _verb_is_plural(text: Text, place: int, cue: Sequence[int]) -> bool:
     near += sorted((p for p in cue if begin <= p < end), key=lambda p: abs(p - place))
     for candidate in near:
         word = text.words[candidate]
-        if word in {"sind", "waren", "wären", "seien", "haben", "hatten", "hätten", "werden", "wurden", "würden"}:
+        if word in {
+            "sind",
+            "waren",
+            "wären",
+            "seien",
+            "haben",
+            "hatten",
+            "hätten",
+            "werden",
+            "wurden",
+            "würden",
+        }:
             return True
         if candidate in cue or candidate == near[0]:
-            if word.endswith(("te", "t", "e", "hat", "ist", "war")) or word in {"will", "soll", "kann", "gab", "sprach", "rief", "wies", "warf"}:
+            if word.endswith(("te", "t", "e", "hat", "ist", "war")) or word in {
+                "will",
+                "soll",
+                "kann",
+                "gab",
+                "sprach",
+                "rief",
+                "wies",
+                "warf",
+            }:
                 return False
             if word.endswith(("en", "ern", "eln")):
                 return True
@@ -143,9 +163,7 @@ def describe(
         back = sentence - text.sentences[mention.first]
         if back > _FARTHEST:
             break
-        if not agrees(
-            mention.referent, situation.agreement, english=text.language == "en"
-        ):
+        if not agrees(mention.referent, situation.agreement, english=text.language == "en"):
             continue
         if any(mention.referent is other for other in situation.excluded):
             continue
@@ -196,13 +214,13 @@ def agrees(referent: Referent, agreement: Agreement, *, english: bool = False) -
     if several:
         return agreement.plural
     if not agreement.singular:
-        return referent.kind is PersonKind.BODY and (english or referent.noun is None) and not (
-            referent.member is not None and referent.member.place
+        return (
+            referent.kind is PersonKind.BODY
+            and (english or referent.noun is None)
+            and not (referent.member is not None and referent.member.place)
         )
     if referent.kind is PersonKind.HUMAN:
-        return agreement.human and (
-            referent.gender is None or referent.gender in agreement.genders
-        )
+        return agreement.human and (referent.gender is None or referent.gender in agreement.genders)
     if referent.member is not None and referent.member.place:
         return not agreement.human
     if english and agreement.human and referent.kind is not PersonKind.UNNAMED:

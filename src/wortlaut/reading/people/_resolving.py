@@ -25,9 +25,10 @@ _UNSAID = re.compile(
     r"been reported|is expected|was announced)\b",
     re.I,
 )
-_QUESTION = re.compile(r"\b(?:(?:auf|Antwort auf) die (?:Nachf|F)rage\w*|asked|when asked|question)\b", re.I)
 _QUESTION_BEFORE = re.compile(
-    r"(?:auf (?:die|eine|seine|ihre) (?:Nachf|F)rage\w*(?: von \w+)?|Antwort auf die Frage|(?:^|\W)(?:asked|question))\W*$", re.I
+    r"(?:auf (?:die|eine|seine|ihre) (?:Nachf|F)rage\w*(?: von \w+)?|Antwort auf die Frage|"
+    r"(?:^|\W)(?:[Ww]hen|was|were|being) asked(?: by \w+)?|(?:^|[.!?]\s+)Asked|"
+    r"(?:to|answer(?:ing)?) (?:a|the) question)\W*$"
 )
 _DEFINITE = frozenset("der die dem des den the dieser diese diesem this".split())
 _PASSIVE = re.compile(r"\b(?:wurden?|worden|wird|werden|was|were|been)\b")
@@ -82,15 +83,13 @@ class Resolver:
         """Who makes a statement; remembers it for those that follow."""
         spans = text_places = self.text.places(statement.speaker)
         cue = self.text.places(statement.cue)
-        if not spans:
+        if self._asked(statement, cue):
+            decision = _nobody(ASKED)
+        elif not spans:
             decision = self._without_words(statement, cue)
         else:
             phrase = read_phrase(self.text, self.cast, text_places)
-            decision = (
-                self._of_phrase(statement, phrase, cue)
-                if phrase
-                else _nobody(UNNAMED)
-            )
+            decision = self._of_phrase(statement, phrase, cue) if phrase else _nobody(UNNAMED)
         self.decided[statement.id] = decision
         if decision.referent is not None and statement.nested_in is None:
             self.spoke.append(decision.referent)
@@ -115,9 +114,6 @@ class Resolver:
 
     def _without_words(self, statement: Statement, cue: Sequence[int]) -> Decision:
         outer = self._outer(statement)
-        asked = self._asked(statement, cue)
-        if asked:
-            return _nobody(ASKED)
         shown = " ".join(self.text.words[p] for p in cue)
         if cue and _UNSAID.search(self._clause(cue)):
             return _nobody(UNNAMED)
@@ -167,7 +163,7 @@ class Resolver:
     def _asked(self, statement: Statement, cue: Sequence[int]) -> bool:
         """Whether the quotation is a question put to the one who answers."""
         begin = statement.quote[0].begin
-        if _QUESTION_BEFORE.search(self.article.text[max(0, begin - 60) : begin].rstrip(" ,„\"“")):
+        if _QUESTION_BEFORE.search(self.article.text[max(0, begin - 60) : begin].rstrip(' ,„"“')):
             return True
         shown = " ".join(self.text.words[p] for p in cue)
         return bool(re.fullmatch(r"(?:die )?Frage|Nachfrage|question", shown, re.I))
@@ -419,7 +415,10 @@ class Resolver:
         """*das Kartellamt* after *das Bundeskartellamt*; *die Partei* after its name."""
         noun = phrase.noun
         assert noun is not None
-        if phrase.determiner not in {"der", "die", "das", "dem", "des", "the", ""} or " " in phrase.name:
+        if (
+            phrase.determiner not in {"der", "die", "das", "dem", "des", "the", ""}
+            or " " in phrase.name
+        ):
             return None
         lemma = noun.lemma.casefold()
         for mention in reversed(self.discourse.before(phrase.first)):
@@ -461,11 +460,7 @@ class Resolver:
             return _nobody(UNNAMED)
         own = self._quoted[statement.id]
         quoted = frozenset().union(
-            *(
-                words
-                for number, words in self._quoted.items()
-                if phrase.first not in words
-            )
+            *(words for number, words in self._quoted.items() if phrase.first not in words)
         )
         if phrase.first in own:
             quoted -= own
@@ -479,8 +474,11 @@ class Resolver:
         begins = place == self.text.sentence_begin(place) or (
             not self.text.words[place - 1][0].isalnum() and self.text.words[place - 1] != ","
         )
-        return self.text.language == "de" and word[0].isupper() and word[1:2] in {"i", "h"} and (
-            not begins and word.startswith(("Sie", "Ihr", "Ihn"))
+        return (
+            self.text.language == "de"
+            and word[0].isupper()
+            and word[1:2] in {"i", "h"}
+            and (not begins and word.startswith(("Sie", "Ihr", "Ihn")))
         )
 
     def _addressed(self, statement: Statement, phrase: Phrase) -> Decision:
@@ -520,7 +518,9 @@ class Resolver:
         holders = [
             other
             for other in self.article.statements
-            if other.id != statement.id and place in self._quoted[other.id] and other.id in self.decided
+            if other.id != statement.id
+            and place in self._quoted[other.id]
+            and other.id in self.decided
         ]
         if not holders:
             return None
@@ -578,7 +578,9 @@ class Resolver:
         """A relative pronoun means the noun or name before its comma."""
         before = self.discourse.before(phrase.first)
         near = [m for m in before[-4:] if phrase.first - m.last <= 9]
-        near = [m for m in near if self.text.sentences[m.first] == self.text.sentences[phrase.first]]
+        near = [
+            m for m in near if self.text.sentences[m.first] == self.text.sentences[phrase.first]
+        ]
         if not near:
             return _nobody(UNNAMED)
         agreement = agreement_of(self.text, phrase.first, cue)
@@ -675,7 +677,11 @@ class Resolver:
                 )  # fmt: skip
         if phrase.person_kind is not None:
             return Decision(
-                phrase.person_kind, self._fullest(phrase.name), Resolution.ROLE, "unknown", place=place
+                phrase.person_kind,
+                self._fullest(phrase.name),
+                Resolution.ROLE,
+                "unknown",
+                place=place,
             )
         if phrase.determiner:
             kind = PersonKind.GROUP if phrase.plural else PersonKind.BODY

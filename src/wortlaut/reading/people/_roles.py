@@ -28,6 +28,11 @@ _NO_ADJECTIVES = frozenset(
 )
 _COPULAS = frozenset("ist war is was wurde bleibt".split())
 COUNTERPARTS = frozenset({"amtskollege", "kollege", "counterpart", "colleague", "gegenpart"})
+_ABBREVIATED = {
+    "Sen": "senator", "Gov": "governor", "Rep": "representative", "Pres": "president",
+    "Gen": "general", "Col": "colonel", "Capt": "captain", "Sgt": "sergeant", "Adm": "admiral",
+    "Lt": "lieutenant", "Prof": "professor", "Dr": "doctor", "Rev": "pastor",
+}  # fmt: skip
 _FARTHEST = 14
 _RELATIVES = frozenset({"who", "which", "that", "whose"})
 
@@ -61,7 +66,10 @@ def roles_around(text: Text, first: int, last: int) -> Iterator[Role]:
 
 def human_noun(text: Text, place: int) -> Noun | None:
     """The word as a noun for one human, in the singular."""
-    for noun in nouns_of(text.words[place], text.language):
+    word = text.words[place]
+    if text.language == "en":
+        word = _ABBREVIATED.get(word, word)
+    for noun in nouns_of(word, text.language):
         if noun.kind is NounKind.HUMAN and noun.singular:
             return noun
     return None
@@ -74,6 +82,8 @@ def _before(text: Text, first: int) -> Role | None:
     if place >= floor and text.words[place] in {".", "Dr", "Prof"}:
         while place >= floor and text.words[place] in {".", "Dr", "Prof", "h", "c"}:
             place -= 1
+    if place > floor and text.words[place] == "." and text.words[place - 1] in _ABBREVIATED:
+        place -= 1
     if place >= floor and text.words[place] in {",", "–", "„", '"'}:
         comma = text.words[place] in {",", "–"}
         place -= 1
@@ -103,7 +113,9 @@ def _before(text: Text, first: int) -> Role | None:
             follows = text.words[place + 1]
             if follows in _WITHIN or follows[0].isupper() or end == place + 1:
                 return role_at(text, place, end)
-        if not (word[0].isupper() or word in _WITHIN or word in {"„", "“", '"', "&"} or adjective(word)):
+        if not (
+            word[0].isupper() or word in _WITHIN or word in {"„", "“", '"', "&"} or adjective(word)
+        ):
             return None
         place -= 1
     return None
@@ -164,7 +176,12 @@ def _after(text: Text, last: int) -> Role | None:
             if text.language == "de" and place + 1 < end and _is_name_like(text, place + 1):
                 return None
             return role_at(text, place, place + 1)
-        if not (word.lower() in DETERMINERS or adjective(word) or word.endswith(("s", "’s", "'s")) or word[0].isupper()):
+        if not (
+            word.lower() in DETERMINERS
+            or adjective(word)
+            or word.endswith(("s", "’s", "'s"))
+            or word[0].isupper()
+        ):
             return None
         if word[0].islower() and word.endswith(("te", "ten", "hat", "ist")) and place > start + 1:
             return None
@@ -202,9 +219,7 @@ def role_at(text: Text, place: int, end: int) -> Role:
             lead.insert(0, text.words[first])
     tail = [text.between(place + 1, end)] if end > place + 1 else []
     value = " ".join([*lead, noun.lemma, *tail])
-    return Role(
-        noun.lemma, noun.base, tuple(adjectives), first, end, noun.gender, value
-    )
+    return Role(noun.lemma, noun.base, tuple(adjectives), first, end, noun.gender, value)
 
 
 def _possessor(text: Text, place: int) -> bool:
@@ -222,8 +237,11 @@ def _possessor(text: Text, place: int) -> bool:
 
 def _premodifier(text: Text, place: int) -> bool:
     word = text.words[place]
-    return word[0].isupper() and word.lower() not in DETERMINERS and word[-1].isalpha() and (
-        text.sentences[place] == text.sentences[place + 1]
+    return (
+        word[0].isupper()
+        and word.lower() not in DETERMINERS
+        and word[-1].isalpha()
+        and (text.sentences[place] == text.sentences[place + 1])
     )
 
 

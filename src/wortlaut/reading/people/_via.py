@@ -57,7 +57,9 @@ def _outlets(text: Text, cast: Cast) -> list[tuple[int, int, str]]:
         media = any(noun.base in _MEDIA for noun in _class_nouns(text, name.first, words))
         if name.kind is NameKind.PERSON:
             continue
-        if media or any(word.strip("’'s") in _OUTLETS or word in _OUTLETS | AGENCIES for word in words):
+        if media or any(
+            word.strip("’'s") in _OUTLETS or word in _OUTLETS | AGENCIES for word in words
+        ):
             found.append((name.first, name.last, cast.of_name[name.first].name))
     covered = {place for first, last, _ in found for place in range(first, last)}
     for place, word in enumerate(text.words):
