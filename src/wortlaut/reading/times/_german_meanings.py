@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from wortlaut.reading.times._building import (
     amount_of,
     century,
+    day_of_month,
     length,
     reference,
     season,
@@ -17,6 +19,7 @@ from wortlaut.reading.times._building import (
 from wortlaut.reading.times._german_words import LENGTH_STEMS, UNITS
 from wortlaut.reading.times._grammar import Entry, Matched
 from wortlaut.reading.times._meanings import (
+    CalendarDay,
     Fixed,
     Holiday,
     Length,
@@ -186,12 +189,27 @@ def day_of_adjective(m: Matched) -> Meaning | None:
 
 def lone_weekday(m: Matched) -> Meaning | None:
     """*am Freitag*; what is *vom Freitag* lies behind, unless it is *vom Freitag bis*."""
-    return Weekday(m["weekday"], direction=-1 if _is_from(m) else None)
+    return Weekday(m["weekday"], direction=-1 if _is_from(m) else _until(m))
 
 
 def weekday_ago(m: Matched) -> Meaning | None:
     """*am Freitag vor einer Woche*."""
     return Weekday(m["weekday"], week=-1) if m["unit"] == "W" else None
+
+
+def day_or_deadline(m: Matched) -> Meaning | None:
+    """A day and a month; *für den 18. September* is one to come."""
+    day = day_of_month(m)
+    if isinstance(day, CalendarDay) and day.year is None and day.shift is None:
+        return replace(day, direction=_until(m))
+    return day
+
+
+def _until(m: Matched) -> int | None:
+    """1 after *bis* and *für*; in *von Montag bis Mittwoch* the clause decides."""
+    before = [m.before(n) for n in range(1, 6)]
+    ahead = before[0] in {"für", "bis"} or before[:2] == ["zum", "bis"]
+    return 1 if ahead and not {"von", "vom", "Von", "Vom"} & set(before) else None
 
 
 def lone_weekend(m: Matched) -> Meaning | None:

@@ -27,6 +27,7 @@ from wortlaut.reading.times._building import (
 from wortlaut.reading.times._german_meanings import (
     century_of_unit,
     day_of_adjective,
+    day_or_deadline,
     every,
     feast,
     from_now,
@@ -103,7 +104,8 @@ _WEEKDAY = "( weekday=weekday comma? )?"
 
 DATES = (
     Rule(
-        f"[ {_WEEKDAY} article? day=day_number dot month=month ( dot? year=year )? ]", day_of_month
+        f"[ {_WEEKDAY} article? day=day_number dot month=month ( dot? year=year )? ]",
+        day_or_deadline,
     ),
     Rule(
         f"[ {_WEEKDAY} article? day=day_number dot month=month_short ( dot? year=year )? ]",

@@ -49,7 +49,7 @@ GERMAN_VERBS = VerbForms(
         "beginnt startet folgt plant planen geplant".split()
     ),
     article_before=re.compile(
-        r"\b(?:[Dd](?:er|ie|as|en|em|es)|[Ee]ine[rmns]?|[Ii]hre[rmns]?|[Ss]eine[rmns]?)\s+"
+        r"(?<!,\s)\b(?:[Dd](?:er|ie|as|en|em|es)|[Ee]ine[rmns]?|[Ii]hre[rmns]?|[Ss]eine[rmns]?)\s+"
         r"(?:[a-zäöüß]+\s+){0,3}$"
     ),
     attribute=re.compile(

@@ -99,7 +99,7 @@ UNITS = {
     "WE": ("Wochenende Wochenendes Wochenends", "Wochenenden"),
     "M": ("Monat Monats Monates", "Monate Monaten Lebensmonate"),
     "Q": ("Quartal Quartals Vierteljahr Vierteljahres", "Quartale Quartalen"),
-    "H1": ("Halbjahr Halbjahres Halbjahrs", "Halbjahre Halbjahren"),
+    "H1": ("Halbjahr Halbjahres Halbjahrs Jahreshälfte", "Halbjahre Halbjahren"),
     "Y": (
         "Jahr Jahres Jahrs Geschäftsjahr Geschäftsjahres Kalenderjahr Kalenderjahres Schuljahr "
         "Schuljahres Arbeitsjahr Arbeitsjahres Lebensjahr Lebensjahres",

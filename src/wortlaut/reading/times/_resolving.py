@@ -42,6 +42,8 @@ from wortlaut.reading.times._meanings import (
 )
 from wortlaut.reading.times._tense import Tense
 
+_NEAR = 3
+"""Days before the publication in which a day told further up is still spoken of."""
 _YEARS_AROUND = 4
 _LONG_AGO, _SOON = 240, 100
 """Days: *zur Wahl am 18. September sagte er*, where the last one lies so far behind and the
@@ -79,7 +81,7 @@ def resolve(meaning: Meaning, around: Surroundings) -> Resolved:
         case Length():
             return resolve_length(meaning, around.published)
         case PartOfDay():
-            return _within_day(meaning.day, meaning.code, around.told_in_paragraph, around)
+            return _within_day(meaning.day, meaning.code, _day_of_part(around), around)
         case Clock():
             suffix = f"T{meaning.hour:02}:{meaning.minute:02}"
             return _within_day(meaning.day, suffix, around.told_in_sentence, around)
@@ -263,6 +265,15 @@ def _shifted(meaning: Shifted, around: Surroundings) -> str:
     if meaning.from_text and around.told:
         base = around.told
     return shifted_value(base, meaning.unit, meaning.by)
+
+
+def _day_of_part(around: Surroundings) -> date | None:
+    """The day whose evening *am Abend* is: the one told last, if it is near the publication."""
+    told = around.told_in_paragraph
+    if told is None and around.told and around.published:
+        near = 0 <= (around.published - around.told).days <= _NEAR
+        told = around.told if near else None
+    return told
 
 
 def _within_day(

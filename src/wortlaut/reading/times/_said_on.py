@@ -18,6 +18,13 @@ from wortlaut.reading.times._telling_words import BEFORE_TIME, PRONOUNS
 _NO_PUBLICATION = "the page has no date of publication"
 _NO_DAY = "the words tell no day"
 _WORD = re.compile(r"[^\W\d_]+")
+_AHEAD = re.compile(r"^(?:[Üü]ber)?[Mm]orgen|[Kk]ommend|[Nn]ächst|(?i:tomorrow|next|coming)")
+_OF = re.compile(r"\s(?:der|des|vom|von|aus|im|of|at|in|for|from)\s")
+_ACCOUNT = re.compile(
+    r"^\s*(?:Angaben?|Aussagen?|Ansicht|Meinung|Auffassung|Informationen|Worten?|Einschätzung"
+    r"|Darstellung|Überzeugung|Mitteilung|Bericht(?:en)?)\s+(?:de[rs]|vo[nm]|eine[rs])\s"
+)
+"""What stands before the speaker in *nach Angaben der Polizei*."""
 _NEIGHBOURS = 24
 """Statements before and after one whose quoted words may bound its frame."""
 _NEXT_TO = 25
@@ -156,11 +163,10 @@ def _precision_of_unknown(value: str) -> Precision:
 
 
 def _is_weekday(value: str, words: str) -> bool:
-    return (
-        bool(re.match(r"\d{4}-\d\d-\d\d", value))
-        and not any(c.isdigit() for c in words)
-        and ("orgen" not in words[:6] and "tomorrow" not in words.lower())
-    )
+    """Whether the words are a weekday and no more: not *morgen*, not *am kommenden Montag*."""
+    if not re.match(r"\d{4}-\d\d-\d\d", value) or any(c.isdigit() for c in words):
+        return False
+    return _AHEAD.search(words) is None
 
 
 def _with_preposition(text: str, span: Span) -> Span:
@@ -225,7 +231,9 @@ def _same_person(article: Article, line: Sequence[Statement], statement: Stateme
         return (known[-1].name, known[-1].kind) == (statement.person.name, statement.person.kind)
     if not statement.speaker:
         return True
-    words = _WORD.findall(article.words(statement.speaker))
+    # Of *einer Sprecherin der Bank* the head must be known, of *Ada Petersen* the surname.
+    head = _OF.split(_ACCOUNT.sub("", article.words(statement.speaker)), maxsplit=1)[0]
+    words = _WORD.findall(head)
     if not words or words[0].lower() in PRONOUNS:
         return True
     return any(words[-1] in _WORD.findall(article.words(each.speaker)) for each in line)

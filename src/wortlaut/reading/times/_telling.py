@@ -43,13 +43,14 @@ def tells_the_saying(text: str, time: TimeExpression, frame: Frame) -> bool:
     """Whether a time in a frame is that of the saying and not of something told in it."""
     before = _WORD_BEFORE.search(text, max(0, time.span.begin - 30), time.span.begin)
     preposition = before[1].lower() if before else ""
-    if preposition in NOT_WHEN_SAID or not _has_a_place(text, time, preposition):
+    in_brackets = text[time.span.begin - 1 : time.span.begin] == "("
+    if in_brackets or preposition in NOT_WHEN_SAID or not _has_a_place(text, time, preposition):
         return False
     if _in_another_clause(text, time.span, frame) or _belongs_to_noun(text, time.span):
         return False
     if preposition in {"vom", "von"} and before is not None:
         return _after_a_saying(text, before.start())
-    if time.precision is Precision.YEAR:
+    if time.precision is Precision.YEAR and time.kind is TimeKind.DATE:
         return _is_adverbial_year(text, time.span, preposition)
     return True
 
@@ -57,7 +58,7 @@ def tells_the_saying(text: str, time: TimeExpression, frame: Frame) -> bool:
 def _has_a_place(text: str, time: TimeExpression, preposition: str) -> bool:
     """Whether the expression places something in time at all: *kürzlich*, not *jahrelang*."""
     if time.kind is TimeKind.DURATION:
-        return time.begin is not None and preposition == "vor"
+        return preposition == "vor"
     if time.value == "PAST_REF":
         return time.span.of(text).lower() in PLAIN_PAST
     if time.value == "PRESENT_REF":
@@ -94,7 +95,7 @@ def _in_another_clause(text: str, span: Span, frame: Frame) -> bool:
     if not CLAUSE_END.search(words_between(text, span, frame)):
         return False
     begin = max(0, span.begin - 200)
-    for match in CLAUSE_END.finditer(text, begin, span.begin):
+    for match in _STOP.finditer(text, begin, span.begin):
         begin = match.end()
     first = _WORD.findall(text, begin, span.begin)[:2]
     return any(word.lower() in SUBORDINATE for word in first[:2] if not word[0].isupper()) or (

@@ -32,7 +32,8 @@ OF_A_SAYING = frozenset(
     "interview bericht ausgabe brief schreiben rede ansprache artikel meldung beitrag "
     "urteil beschluss beschluß entscheidung gutachten studie aussendung sitzung sendung "
     "aussage tweet post statement speech letter report briefing conference ruling "
-    "decision post email message address testimony remarks comments hearing".split()
+    "decision post email message address testimony remarks comments hearing plan antrag "
+    "anordnung gesetzentwurf prognose".split()
 )
 """What a saying stands in: *in einer Erklärung vom Freitag*."""
 
