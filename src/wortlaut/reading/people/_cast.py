@@ -129,7 +129,7 @@ def _mended(text: Text, names: Sequence[NameAt]) -> Iterator[NameAt]:
             yield NameAt(name.first + 1, name.last, kind, name.confidence)
             place = name.last
             continue
-        if kind is NameKind.PERSON and len(words) == 1 and words[0] in firms - set(surnames):
+        if kind is NameKind.PERSON and len(words) == 1 and words[0] in firms and words[0] not in surnames:
             kind = NameKind.ORGANISATION
         if len(words) == 1 and words[0] in surnames:
             if kind is not NameKind.PLACE or name.confidence < _SURE_PLACE:

@@ -69,6 +69,10 @@ class Discourse:
         """The mentions that begin before a word."""
         return self.mentions[: bisect_left(self.begins, place)]
 
+    def within(self, begin: int, end: int) -> Sequence[MentionAt]:
+        """The mentions that begin at words `[begin, end)`."""
+        return self.mentions[bisect_left(self.begins, begin) : bisect_left(self.begins, end)]
+
     def referent(self, member: Member) -> Referent:
         """The referent of a named member."""
         return self.of_member[id(member)]
@@ -85,6 +89,7 @@ def discourse_of(text: Text, cast: Cast, places: Places) -> Discourse:
         for role in member.roles
         for place in range(role.first, role.last)
     }
+    english = text.language == "en"
     place = 0
     while place < len(text):
         name = cast.name_at.get(place)
@@ -92,7 +97,7 @@ def discourse_of(text: Text, cast: Cast, places: Places) -> Discourse:
             walk.add(name.first, name.last, walk.of_member[id(cast.of_name[name.first])])
             place = name.last
             continue
-        if place not in appositions:
+        if (english or text.words[place][0].isupper()) and place not in appositions:
             walk.noun(place)
         place += 1
     begins = [mention.first for mention in walk.mentions]

@@ -129,7 +129,9 @@ class Situation:
     spoke_last: Referent | None
     spoke: Sequence[Referent]
     quoted: frozenset[int]
-    """Words inside quotations that the pronoun does not stand in."""
+    """Words inside any quotation."""
+    around: frozenset[int]
+    """Those of the quotations that the pronoun stands in."""
     excluded: tuple[Referent, ...] = ()
     near: bool = False
     """Whether the pronoun is one that points to what stands nearest: *dieser*."""
@@ -200,7 +202,7 @@ def _features(
         float(human == situation.agreement.human),
         float(back == 0),
         float(text.paragraphs[mention.first] == text.paragraphs[situation.place]),
-        float(mention.first in situation.quoted),
+        float(mention.first in situation.quoted and mention.first not in situation.around),
         float(referent.member is not None),
         float(mention is latest),
         float(situation.near and mention is latest),

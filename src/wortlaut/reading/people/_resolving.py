@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -32,6 +33,8 @@ _QUESTION_BEFORE = re.compile(
 )
 _DEFINITE = frozenset("der die dem des den the dieser diese diesem this".split())
 _PASSIVE = re.compile(r"\b(?:wurden?|worden|wird|werden|was|were|been)\b")
+_LOOKED_BACK = 20
+"""Statements before one among which the last of the running text is looked for."""
 _CARRIED = 3
 """Sentences from a statement to the next within which its speaker may go on."""
 
@@ -78,6 +81,15 @@ class Resolver:
         self.spoke: list[Referent] = []
         self.decided: dict[int, Decision] = {}
         self._quoted = {s.id: frozenset(text.places(s.quote)) for s in article.statements}
+        self._holders: dict[int, list[Statement]] = defaultdict(list)
+        """The statements in whose words a word stands."""
+        for statement in article.statements:
+            for place in self._quoted[statement.id]:
+                self._holders[place].append(statement)
+        self._all_quoted = frozenset(self._holders)
+        self._index = {s.id: n for n, s in enumerate(article.statements)}
+        self._called: dict[int, str] = {}
+        """What a referent was called as a speaker, by its `id`."""
 
     def resolve(self, statement: Statement) -> Decision:
         """Who makes a statement; remembers it for those that follow."""
@@ -91,6 +103,8 @@ class Resolver:
             phrase = read_phrase(self.text, self.cast, text_places)
             decision = self._of_phrase(statement, phrase, cue) if phrase else _nobody(UNNAMED)
         self.decided[statement.id] = decision
+        if decision.referent is not None and decision.referent.member is None and decision.name:
+            self._called.setdefault(id(decision.referent), decision.name)
         if decision.referent is not None and statement.nested_in is None:
             self.spoke.append(decision.referent)
         return decision
@@ -175,9 +189,10 @@ class Resolver:
 
     def _before(self, statement: Statement) -> Statement | None:
         """The statement before, of the running text, if it is near enough to go on."""
+        index = self._index[statement.id]
         earlier = [
             other
-            for other in self.article.statements
+            for other in self.article.statements[max(0, index - _LOOKED_BACK) : index]
             if other.quote[0].begin < statement.quote[0].begin
             and other.id in self.decided
             and not any(q.contains(statement.quote[0]) for q in other.quote)
@@ -204,11 +219,10 @@ class Resolver:
         begin, end = self.text.sentence_begin(cue[0]), self.text.sentence_end(cue[-1])
         near = [
             mention
-            for mention in self.discourse.mentions
-            if begin <= mention.first < end
-            and mention.first not in quoted
+            for mention in self.discourse.within(begin, end)
+            if mention.first not in quoted
             and not any(
-                mention.first in words and cue[0] not in words for words in self._quoted.values()
+                cue[0] not in self._quoted[s.id] for s in self._holders.get(mention.first, ())
             )
             and not mention.oblique
             and mention.referent.kind
@@ -458,15 +472,9 @@ class Resolver:
         agreement = agreement_of(self.text, phrase.first, cue)
         if agreement is None:
             return _nobody(UNNAMED)
-        own = self._quoted[statement.id]
-        quoted = frozenset().union(
-            *(words for number, words in self._quoted.items() if phrase.first not in words)
-        )
-        if phrase.first in own:
-            quoted -= own
         if outer is not None and outer[1] and outer[0].referent is not None:
             excluded = (*excluded, outer[0].referent)
-        return self._ranked(phrase, agreement, quoted, excluded)
+        return self._ranked(phrase, agreement, excluded)
 
     def _formal(self, place: int) -> bool:
         """*Sie*, *Ihrer* with a capital within a sentence: the one who is spoken to."""
@@ -517,10 +525,8 @@ class Resolver:
         """Who says the words in which a pronoun stands, and whether verbatim."""
         holders = [
             other
-            for other in self.article.statements
-            if other.id != statement.id
-            and place in self._quoted[other.id]
-            and other.id in self.decided
+            for other in self._holders.get(place, ())
+            if other.id != statement.id and other.id in self.decided
         ]
         if not holders:
             return None
@@ -542,7 +548,6 @@ class Resolver:
         self,
         phrase: Phrase,
         agreement: Agreement,
-        quoted: frozenset[int],
         excluded: tuple[Referent, ...] = (),
     ) -> Decision:
         situation = Situation(
@@ -550,7 +555,8 @@ class Resolver:
             agreement,
             self.spoke[-1] if self.spoke else None,
             tuple(self.spoke),
-            quoted,
+            self._all_quoted,
+            self._around(phrase.first),
             excluded,
             phrase.word in DEMONSTRATIVE,
         )
@@ -565,14 +571,15 @@ class Resolver:
             referent, second, (phrase.first, phrase.last),
         )  # fmt: skip
 
+    def _around(self, place: int) -> frozenset[int]:
+        """The words of all quotations that a word stands in."""
+        return frozenset().union(*(self._quoted[s.id] for s in self._holders.get(place, ())))
+
     def _shown(self, referent: Referent) -> str:
         """A referent's name; a noun with its complement, as a speaker's words give it."""
         if referent.member is not None:
             return self._fullest(referent.member.name)
-        for decision in self.decided.values():
-            if decision.referent is referent and decision.name:
-                return decision.name
-        return referent.name
+        return self._called.get(id(referent), referent.name)
 
     def _relative(self, statement: Statement, phrase: Phrase, cue: Sequence[int]) -> Decision:
         """A relative pronoun means the noun or name before its comma."""
@@ -642,7 +649,7 @@ class Resolver:
             agreement = agreement_of(self.text, place, ())
             if agreement and self.text.words[place].lower() in {"er", "sie", "he", "she"}:
                 found = Phrase(PhraseKind.PRONOUN, place, place + 1)
-                return self._ranked(found, agreement, frozenset())
+                return self._ranked(found, agreement)
         return _nobody(UNNAMED)
 
     def _body_before(self, place: int) -> Referent | None:
