@@ -24,6 +24,7 @@ class Frame:
     """The frame and what of its sentence stands outside the quoted words."""
     anchors: tuple[Span, ...]
     """The cue, or else the frame or the speaker: what the time has to be near to."""
+    speakers: tuple[Span, ...] = ()
 
     def holds(self, span: Span) -> bool:
         """Whether `span` stands wholly in the frame."""
@@ -53,7 +54,7 @@ def frame_of(
         blocked = [quote for quote in quotes if not quote.overlaps(anchor)]
         around = [quote for quote in quotes if quote.contains(anchor)]
         spans.append(_sentence(article.text, anchor, blocked, around, paragraph_of[anchor]))
-    return Frame(merged(spans), anchors)
+    return Frame(merged(spans), anchors, statement.speaker)
 
 
 def _holding(paragraphs: Sequence[Span], anchor: Span, article: Article) -> Span:

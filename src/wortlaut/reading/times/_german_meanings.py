@@ -34,6 +34,8 @@ from wortlaut.reading.times._meanings import (
 )
 from wortlaut.reading.times._numbers import number_entry
 
+_PAPERS = frozenset("Bild BILD Welt WELT NZZ Presse PRESSE Blick Wiener".split())
+"""Newspapers that come out *am Sonntag* and say so in their name."""
 _OPENING = frozenset('„ » " ‚ “'.split())
 _CLOSING = frozenset('“ « " ‘ ”'.split())
 _YEARS_LONG = frozenset(
@@ -189,6 +191,8 @@ def day_of_adjective(m: Matched) -> Meaning | None:
 
 def lone_weekday(m: Matched) -> Meaning | None:
     """*am Freitag*; what is *vom Freitag* lies behind, unless it is *vom Freitag bis*."""
+    if m.before() == "am" and m.before(2) in _PAPERS:
+        return NoTime()
     return Weekday(m["weekday"], direction=-1 if _is_from(m) else _until(m))
 
 

@@ -27,7 +27,7 @@ _ACCOUNT = re.compile(
 """What stands before the speaker in *nach Angaben der Polizei*."""
 _NEIGHBOURS = 24
 """Statements before and after one whose quoted words may bound its frame."""
-_NEXT_TO = 25
+_NEXT_TO = 45
 """Characters between a reported act and its time."""
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)\s*$")
 _ANOTHER_DAY = frozenset({Precision.DAY, Precision.TIME, Precision.WEEK, Precision.MONTH})

@@ -24,6 +24,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)\s*$")
 _OWNER = re.compile(r"['’]s\s+(?:[a-z]+\s+)?([a-z]+)")
 _STOP = re.compile(r"[,;:–—()„“”»«\".!?\n]")
+_NOUN_BEFORE = re.compile(r"[A-ZÄÖÜ][\w-]{3,}\s+(?:im\s|in\s|aus\s|of\s)?$")
 _ARTICLE_BEFORE = re.compile(
     r"\b(?:[Dd](?:er|ie|as|en|em|es)|[Ee]ine[rmns]?|[Ii]hre[rmns]?|[Ss]eine[rmns]?)\s+"
     r"(?:[a-zäöüß]+\s+){0,2}$"
@@ -51,7 +52,7 @@ def tells_the_saying(text: str, time: TimeExpression, frame: Frame) -> bool:
     if preposition in {"vom", "von"} and before is not None:
         return _after_a_saying(text, before.start())
     if time.precision is Precision.YEAR and time.kind is TimeKind.DATE:
-        return _is_adverbial_year(text, time.span, preposition)
+        return _is_adverbial_year(text, time.span, preposition, frame)
     return True
 
 
@@ -97,6 +98,10 @@ def _in_another_clause(text: str, span: Span, frame: Frame) -> bool:
     begin = max(0, span.begin - 200)
     for match in _STOP.finditer(text, begin, span.begin):
         begin = match.end()
+    end = CLAUSE_END.search(text, span.end, span.end + 120)
+    if MADE_PUBLIC.search(text, span.end, end.start() if end else span.end):
+        # *in einer Erklärung, die am Freitag verbreitet wurde*
+        return False
     first = _WORD.findall(text, begin, span.begin)[:2]
     return any(word.lower() in SUBORDINATE for word in first[:2] if not word[0].isupper()) or (
         bool(first) and first[0].lower() in {"nachdem", "bevor", "weil", "after", "before"}
@@ -114,8 +119,11 @@ def _in_attribute(text: str, span: Span) -> bool:
     return False
 
 
-def _is_adverbial_year(text: str, span: Span, preposition: str) -> bool:
+def _is_adverbial_year(text: str, span: Span, preposition: str, frame: Frame) -> bool:
     """Whether a year stands by itself: *2019 sagte er*, but not *die Wahl 2019 sagte*."""
+    noun = _NOUN_BEFORE.search(text, max(0, span.begin - 40), span.begin)
+    if noun and not any(noun.start() < s.end and s.begin < noun.end() for s in frame.speakers):
+        return False
     if not span.of(text)[0].isdigit():
         return True
     before = text[max(0, span.begin - 30) : span.begin].rstrip()

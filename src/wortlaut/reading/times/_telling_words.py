@@ -16,7 +16,7 @@ BEFORE_TIME = frozenset(
 
 NOT_WHEN_SAID = frozenset(
     "seit bis für ab nach zwischen since until till for from after before between by over "
-    "through ab gegenüber".split()
+    "through zum gegenüber".split()
 )
 """Prepositions whose time is another than that of the saying: *seit Jahren*, *für Freitag*."""
 
