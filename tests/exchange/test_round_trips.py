@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 
-from tests.exchange.tools import without_statement
+from tests.exchange.tools import with_own_statement, without_statement
 from tests.exchange.written_statements import (
     ARTICLE,
     CONFERENCE,
@@ -156,6 +156,12 @@ class TestRoundTrips:
     def test_added_statement_is_one_correction(self, name: str) -> None:
         """It has the next number, and all that the tool shows."""
         fewer = replace(ARTICLE, statements=(FULL, DENIAL))
-        (found,) = imported(fewer, out(ARTICLE, name), name)
+        data = with_own_statement(out(ARTICLE, name).getvalue(), name, 3)
+        (found,) = imported(fewer, io.BytesIO(data), name)
         assert found.kind is CorrectionKind.ADDED
         assert found.statement == replace(ARTICLE.statements[2], confidence=1.0)
+
+    def test_statement_taken_out_since_does_not_come_back(self, name: str) -> None:
+        """Where somebody else took it out while this export was with a person."""
+        fewer = replace(ARTICLE, statements=(FULL, DENIAL))
+        assert imported(fewer, out(ARTICLE, name), name) == []

@@ -5,6 +5,8 @@ from __future__ import annotations
 import io
 import json
 import zipfile
+from collections.abc import Callable
+from typing import Any
 
 
 def without_statement(data: bytes, name: str, number: int) -> bytes:
@@ -26,20 +28,37 @@ def without_statement(data: bytes, name: str, number: int) -> bytes:
     return _changed_cas(data, number)
 
 
+def with_own_statement(data: bytes, name: str, number: int) -> bytes:
+    """What comes back where a person made a statement, which then has no number of ours."""
+    if name == "webannotation":
+        return data.replace(b"#statement-%d" % number, b"#mine")
+    if name == "labelstudio":
+        return data.replace(b'"statement-%d' % number, b'"aB3')
+
+    def unnumbered(cas: Any) -> None:
+        for each in cas["%FEATURE_STRUCTURES"]:
+            if each.get("number") == number:
+                del each["number"]
+
+    return _each_cas(data, unnumbered)
+
+
 def _changed_cas(data: bytes, number: int) -> bytes:
+    def taken_out(cas: Any) -> None:
+        structures = cas["%FEATURE_STRUCTURES"]
+        gone = {each["%ID"] for each in structures if each.get("number") == number}
+        cas["%FEATURE_STRUCTURES"] = [each for each in structures if each["%ID"] not in gone]
+        for view in cas["%VIEWS"].values():
+            view["%MEMBERS"] = [each for each in view["%MEMBERS"] if each not in gone]
+
+    return _each_cas(data, taken_out)
+
+
+def _each_cas(data: bytes, change: Callable[[Any], None]) -> bytes:
     result = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(data)) as before, zipfile.ZipFile(result, "w") as after:
         for entry in before.namelist():
             cas = json.loads(before.read(entry))
-            gone = {
-                each["%ID"]
-                for each in cas["%FEATURE_STRUCTURES"]
-                if each["%TYPE"] == "webanno.custom.Statement" and each["number"] == number
-            }
-            cas["%FEATURE_STRUCTURES"] = [
-                each for each in cas["%FEATURE_STRUCTURES"] if each["%ID"] not in gone
-            ]
-            for view in cas["%VIEWS"].values():
-                view["%MEMBERS"] = [each for each in view["%MEMBERS"] if each not in gone]
+            change(cas)
             after.writestr(entry, json.dumps(cas))
     return result.getvalue()

@@ -72,10 +72,11 @@ def _corrections(
     added = []
     for annotation in found:
         number = annotation.number
-        if number is None or number not in known or number in seen:
-            added.append(annotation)
-        else:
+        if number is not None and number in known and number not in seen:
             seen[number] = annotation
+        elif number is None or number in seen or number not in (given or ()):
+            added.append(annotation)
+        # Else it went out, and has been taken out of the article since: it does not come back.
     for number, statement in sorted(known.items()):
         if number in seen:
             changed = corrected(statement, seen[number], article.text)
