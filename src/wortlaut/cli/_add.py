@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from wortlaut.cli._record_asked import RecordOption, record_place
+from wortlaut.cli._record_option import RecordOption, record_place
 
 _ADD_HELP = (
     "Read news articles and keep them, with who said what in them, on record.\n\n"

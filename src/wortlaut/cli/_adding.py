@@ -15,11 +15,11 @@ from wortlaut.cli import INTERRUPTED
 from wortlaut.cli._add_progress import AddProgress
 from wortlaut.cli._messages import say
 from wortlaut.cli._opened_record import opened_record
-from wortlaut.cli._record_asked import AskedRecord
 from wortlaut.model import Article
 
 if TYPE_CHECKING:
     from wortlaut.reading import Reader
+    from wortlaut.record import Record
 
 ALL_ADDED = 0
 SOME_FAILED = 1
@@ -90,7 +90,7 @@ def add_sources(sources: Sequence[str], place: str, manner: Manner) -> int:
 class Adding:
     """Reads sources and puts them on a record; the reader is loaded when it is first needed."""
 
-    def __init__(self, record: AskedRecord, manner: Manner) -> None:
+    def __init__(self, record: Record, manner: Manner) -> None:
         self._record = record
         self._manner = manner
         self._reader: Reader | None = None

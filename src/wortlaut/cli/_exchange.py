@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from wortlaut.cli import _filter_options as wanted
-from wortlaut.cli._record_asked import RecordOption, record_place
+from wortlaut.cli._record_option import RecordOption, record_place
 
 # `wortlaut.exchange.FORMATS`, which would bring all formats along for --help.
 _OUT = ("jsonl", "csv", "parquet", "webannotation", "schemaorg", "cas", "labelstudio", "ftm")

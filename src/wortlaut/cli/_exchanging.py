@@ -14,7 +14,6 @@ from wortlaut._exceptions import ExchangeError, QueryError, RecordError
 from wortlaut.cli import INTERRUPTED
 from wortlaut.cli._messages import say
 from wortlaut.cli._opened_record import opened_record
-from wortlaut.cli._record_asked import AskedRecord
 from wortlaut.exchange import (
     FORMATS,
     LABELING_CONFIG,
@@ -27,7 +26,7 @@ from wortlaut.exchange import (
 )
 
 if TYPE_CHECKING:
-    from wortlaut.record import Filters, KeptArticle
+    from wortlaut.record import Filters, KeptArticle, Record
 
 DONE = 0
 SOME_FAILED = 1
@@ -119,29 +118,45 @@ def import_files(place: str, form: str, files: Sequence[str], *, quiet: bool) ->
     return SOME_FAILED if counts["failed"] else DONE
 
 
-def _import_file(record: AskedRecord, form: str, name: str, counts: Counter[str]) -> None:
+def _import_file(record: Record, form: str, name: str, counts: Counter[str]) -> None:
     try:
         with nullcontext(sys.stdin.buffer) if name == _STANDARD else Path(name).open("rb") as file:
             for each in returned(file, form, source=name):
                 try:
-                    if isinstance(each, ExchangeError):
-                        raise each
-                    kept, found = _corrections(record, each)
-                    if found:
-                        record.correct(kept, found)
+                    found = _taken_in(record, each)
                 except ExchangeError as error:
                     counts["failed"] += 1
                     say(f"error: {error}")
                 else:
                     counts["articles"] += 1
                     counts.update(correction.kind.value for correction in found)
-    except (OSError, ExchangeError) as error:
+    except ExchangeError as error:
         counts["failed"] += 1
-        told = str(error) if isinstance(error, ExchangeError) else f"{name}: {error.strerror}"
-        say(f"error: {told}")
+        say(f"error: {error}")
+    except OSError as error:
+        counts["failed"] += 1
+        say(f"error: {name}: cannot be read ({error.strerror or error})")
 
 
-def _corrections(record: AskedRecord, given: Returned) -> tuple[KeptArticle, Sequence[Correction]]:
+def _taken_in(record: Record, given: Returned | ExchangeError) -> Sequence[Correction]:
+    """Store what was corrected of one article, and give it back.
+
+    Raises `ExchangeError` where that cannot be.
+    """
+    if isinstance(given, ExchangeError):
+        raise given
+    kept, found = _corrections(record, given)
+    try:
+        if found:
+            record.correct(kept, found)
+    except ValueError as error:
+        raise ExchangeError(
+            given.where, f"was corrected by somebody else meanwhile ({error})", "import it again"
+        ) from error
+    return found
+
+
+def _corrections(record: Record, given: Returned) -> tuple[KeptArticle, Sequence[Correction]]:
     """The version that was exported, told by its text, and what is to be corrected in it.
 
     Raises `ExchangeError` where the record has no such article, or the annotations do not fit.

@@ -5,13 +5,16 @@ from __future__ import annotations
 import json
 import re
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from wortlaut._exceptions import ModelError, RecordError
 from wortlaut.cli import INTERRUPTED
 from wortlaut.cli._adding import ALL_ADDED, SOME_FAILED, Adding, Manner, Tally
 from wortlaut.cli._messages import harmless, say
 from wortlaut.cli._opened_record import opened_record
-from wortlaut.cli._record_asked import AskedRecord
+
+if TYPE_CHECKING:
+    from wortlaut.record import Record
 
 _NUMBERED = re.compile(r"(.+):\d+", re.S)
 
@@ -63,7 +66,7 @@ def retry_failed(place: str, manner: Manner) -> int:
     return SOME_FAILED if tally.failed else ALL_ADDED
 
 
-def _retried(record: AskedRecord, manner: Manner) -> Tally:
+def _retried(record: Record, manner: Manner) -> Tally:
     by_source: dict[str, list[str]] = {}
     total = Tally()
     for each in record.failed():

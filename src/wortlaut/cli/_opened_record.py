@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import cast
+from typing import TYPE_CHECKING
 
-from wortlaut.cli._record_asked import AskedRecord
+if TYPE_CHECKING:
+    from wortlaut.record import Record
 
 
 @contextmanager
-def opened_record(place: str, *, create: bool) -> Iterator[AskedRecord]:
+def opened_record(place: str, *, create: bool) -> Iterator[Record]:
     """The record at `place`, closed at the end; where it is a file, its directory is made.
 
     Raises `RecordError` where it cannot be used.
@@ -20,7 +21,7 @@ def opened_record(place: str, *, create: bool) -> Iterator[AskedRecord]:
 
     if create and "://" not in place:
         Path(place).expanduser().parent.mkdir(parents=True, exist_ok=True)
-    record = cast(AskedRecord, Record(place, create=create))
+    record = Record(place, create=create)
     try:
         yield record
     finally:
