@@ -22,9 +22,7 @@ def expressions(
     return find_times(text, [Span(0, len(text))], language, published)
 
 
-def found(
-    sentence: str, language: str, published: date | None = SATURDAY
-) -> tuple[str, list[str]]:
+def found(sentence: str, language: str, published: date | None = SATURDAY) -> tuple[str, list[str]]:
     """The sentence with what is found in brackets, and the values in order."""
     text = _BRACKET.sub("", sentence)
     times = expressions(sentence, language, published)

@@ -6,6 +6,7 @@ The day of publication is Saturday, 3 December 2022.
 from __future__ import annotations
 
 from datetime import date
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -318,7 +319,7 @@ def test_any_words_give_ordered_spans_and_days_in_order(
     """Whatever stands together, expressions do not overlap and no interval is reversed."""
     text = " ".join(words)
     times = find_times(text, [Span(0, len(text))] if text else [], "de", published)
-    for one, after in zip(times, times[1:], strict=False):
+    for one, after in pairwise(times):
         assert one.span.end <= after.span.begin
     for time in times:
         assert time.value

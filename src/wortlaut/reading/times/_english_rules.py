@@ -86,7 +86,7 @@ def _month_or_word(m: Matched) -> Meaning | None:
 
 def _season(m: Matched) -> Meaning | None:
     if m["year"] is None and m["direction"] is None and m["mod"] is None:
-        told = m.before() in {"in", "this", "since", "until", "by"} or m.before(2) in {
+        told = m.before().lower() in {"in", "this", "since", "until", "by"} or m.before(2) in {
             "in",
             "since",
         }
@@ -145,10 +145,6 @@ def _clock(m: Matched) -> Meaning | None:
     if not 1 <= hour <= 12:
         return None
     return Clock(int(hour) % 12 + (12 if half == "pm" else 0), minute)
-
-
-def _of_reference_noun(m: Matched) -> Meaning | None:
-    return reference(m)
 
 
 def _number(word: str) -> Entry | None:
@@ -264,8 +260,8 @@ SETS = (
 )
 REFERENCES = (
     Rule("[ reference=reference ]", reference),
-    Rule("within [ article reference=reference_noun|last ]", lambda m: Reference("PAST_REF")),
-    Rule("within [ article reference=reference_noun ]", _of_reference_noun),
+    Rule("within [ article last ]", lambda m: Reference("PAST_REF")),
+    Rule("within [ article reference=reference_noun ]", reference),
     Rule("[ article? this moment=reference_noun ]", lambda m: Reference("PRESENT_REF")),
 )
 

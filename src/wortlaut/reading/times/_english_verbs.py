@@ -22,6 +22,7 @@ ENGLISH_VERBS = VerbForms(
     ),
     have=frozenset("has have 's".split()),
     participle=re.compile(r"[a-z]+(?:ed|en)|been|gone|done|made|said|told|met|held|won|lost|left"),
+    surely_future=frozenset(["will", "shall"]),
     future=frozenset(
         "will would shall going plans expected scheduled planned due set hopes intends wants "
         "tomorrow upcoming".split()

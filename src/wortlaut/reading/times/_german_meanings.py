@@ -36,6 +36,10 @@ from wortlaut.reading.times._numbers import number_entry
 
 _PAPERS = frozenset("Bild BILD Welt WELT NZZ Presse PRESSE Blick Wiener".split())
 """Newspapers that come out *am Sonntag* and say so in their name."""
+_BEFORE_SEASON = frozenset(
+    "im in vom zum seit ab bis der den dem des ein einen einem kein keinen dieser diesen "
+    "diesem jeder jeden jedem und oder am um nach vor für".split()
+)
 _OPENING = frozenset('„ » " ‚ “'.split())
 _CLOSING = frozenset('“ « " ‘ ”'.split())
 _YEARS_LONG = frozenset(
@@ -72,8 +76,11 @@ def german_number(word: str) -> Entry | None:
 
 
 def season_or_any(m: Matched) -> Meaning | None:
-    """*im Herbst* is one of a year, *der Herbst* alone is any."""
-    one = m["mod"] or m.before() in {"im", "vom", "zum", "seit", "ab", "bis", "Im", "Seit", "Bis"}
+    """*im Herbst* is one of a year, *der Herbst* alone is any, *Ida Winter* is a name."""
+    before = m.before()
+    if before[:1].isupper() and before.lower() not in _BEFORE_SEASON:
+        return NoTime()
+    one = m["mod"] or before.lower() in {"im", "vom", "zum", "seit", "ab", "bis"}
     return season(m) if one else Fixed(f"XXXX-{m['season']}")
 
 

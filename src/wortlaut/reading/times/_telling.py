@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 
 from wortlaut.model import Precision, Span
+from wortlaut.reading.times._calendar import SEASONS
 from wortlaut.reading.times._expression import TimeExpression, TimeKind
 from wortlaut.reading.times._frames import Frame
 from wortlaut.reading.times._telling_words import (
@@ -64,6 +65,9 @@ def _has_a_place(text: str, time: TimeExpression, preposition: str) -> bool:
         return time.span.of(text).lower() in PLAIN_PAST
     if time.value == "PRESENT_REF":
         return time.begin is not None
+    if time.value[:5] == "XXXX-" and time.value[5:] in SEASONS and not preposition:
+        # *der Herbst* is any.
+        return False
     return time.kind is not TimeKind.SET and time.value != "FUTURE_REF"
 
 

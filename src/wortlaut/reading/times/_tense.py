@@ -37,6 +37,8 @@ class VerbForms:
     participle: re.Pattern[str]
     future: frozenset[str]
     present: frozenset[str]
+    surely_future: frozenset[str] = frozenset()
+    """Auxiliaries that decide even beside what looks like a past: *will be held*."""
     article_before: re.Pattern[str] | None = None
     """Finds, right before a time, an article whose noun is still to come."""
     attribute: re.Pattern[str] | None = None
@@ -92,15 +94,13 @@ def _stretch(text: str, span: Span, limit: re.Pattern[str]) -> str:
 
 def _tense_of(clause: str, forms: VerbForms) -> Tense:
     words = _WORD.findall(clause)
-    if any(word in forms.past for word in words):
+    if not forms.surely_future.isdisjoint(words):
+        return Tense.FUTURE
+    has_participle = any(forms.participle.fullmatch(word) for word in words)
+    if not forms.past.isdisjoint(words) or (has_participle and not forms.have.isdisjoint(words)):
         return Tense.PAST
-    helped = any(word in forms.have for word in words)
-    if helped and any(forms.participle.fullmatch(word) for word in words):
-        return Tense.PAST
-    if any(word in forms.future for word in words):
+    if not forms.future.isdisjoint(words):
         return Tense.FUTURE
     if any(forms.past_endings.fullmatch(word) and word not in forms.not_past for word in words):
         return Tense.PAST
-    if any(word in forms.present for word in words):
-        return Tense.PRESENT
-    return Tense.UNKNOWN
+    return Tense.UNKNOWN if forms.present.isdisjoint(words) else Tense.PRESENT

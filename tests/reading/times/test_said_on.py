@@ -1,0 +1,283 @@
+"""When statements were made: in the frame, carried on, or only bounded by the publication.
+
+The day of publication is Saturday, 3 December 2022.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.reading.marked import marked
+from wortlaut.model import (
+    Article,
+    Medium,
+    Person,
+    PersonKind,
+    Precision,
+    QuotationType,
+    Span,
+    Statement,
+    When,
+    WhenBasis,
+)
+from wortlaut.reading._paragraphs import paragraphs_of
+from wortlaut.reading.times import find_times, say_when
+
+SATURDAY = date(2022, 12, 3)
+
+
+def whens(article: Article) -> list[When]:
+    """When each statement was made."""
+    paragraphs = article.paragraphs or paragraphs_of(article.text)
+    times = find_times(article.text, paragraphs, article.language, article.published)
+    result = say_when(article, times)
+    assert all(when is not None for when in result)
+    return [when for when in result if when is not None]
+
+
+def when_of(text: str, language: str = "de", published: date | None = SATURDAY) -> When:
+    """When the last marked statement was made."""
+    return whens(marked(text, language, published))[-1]
+
+
+def words_of(text: str, language: str = "de") -> str | None:
+    """The words that the date of the last marked statement was read from."""
+    article = marked(text, language, SATURDAY)
+    when = whens(article)[-1]
+    return None if when.words is None else when.words.of(article.text)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "day"),
+    [
+        ("[s:Ada Petersen] [c:sagte] am Freitag, [q:der Deich halte].", "am Freitag", 2),
+        ("Am Donnerstag [c:sagte] [s:Ada Petersen], [q:der Deich halte].", "Am Donnerstag", 1),
+        ("[q:Der Deich halte], [c:sagte] [s:Petersen] am 1. Dezember.", "am 1. Dezember", 1),
+        ("[q:Der Deich halte], [c:teilte] [s:das Amt] gestern [c:mit].", "gestern", 2),
+        ("[q:Der Deich halte], [c:sagt] [s:Petersen] am Freitag.", "am Freitag", 2),
+        ("[s:Petersen] [c:sagte] am Samstag, [q:der Deich halte].", "am Samstag", 3),
+        ("[s:Das Amt] [c:sprach] heute davon, [q:der Deich halte].", "heute", 3),
+        ("Vor zwei Tagen [c:sagte] [s:Petersen], [q:der Deich halte].", "Vor zwei Tagen", 1),
+        ("[c:Laut] [s:einer am Freitag veröffentlichten Studie] [q:hält er].", "am Freitag", 2),
+        ("In einem Brief vom Freitag [c:bat] [s:sie], [q:zu bauen].", "vom Freitag", 2),
+        (
+            "In einer Erklärung, die am Freitag verbreitet wurde, [c:hieß es], [q:er halte].",
+            "am Freitag",
+            2,
+        ),
+    ],
+)
+def test_words_in_the_frame_tell_the_day(text: str, words: str, day: int) -> None:
+    """The day is taken with its words, preposition included."""
+    when = when_of(text)
+    assert (when.basis, words_of(text)) == (WhenBasis.FRAME, words)
+    assert when.begin == when.end == date(2022, 12, day)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "day"),
+    [
+        ("[s:Ada Petersen] [c:said] on Friday that [q:the dyke would hold].", "on Friday", 2),
+        ('[q:"It will hold,"] [s:Petersen] [c:told] reporters Thursday.', "Thursday", 1),
+        ("Yesterday [s:she] [c:said] [q:it would hold].", "Yesterday", 2),
+    ],
+)
+def test_english_frames_tell_the_day(text: str, words: str, day: int) -> None:
+    """With and without a preposition."""
+    when = when_of(text, "en")
+    assert (when.basis, words_of(text, "en")) == (WhenBasis.FRAME, words)
+    assert when.begin == when.end == date(2022, 12, day)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[s:Der 2019 gewählte Präsident] [c:sagte], [q:der Deich halte].",
+        "[s:Der am Freitag entlassene Direktor] [c:sagte], [q:der Deich halte].",
+        "[s:Petersen] [c:warnt] seit Jahren davor, [q:am Deich zu sparen].",
+        "[s:Petersen] [c:forderte] täglich, [q:den Deich zu bauen].",
+        "[s:Petersen], die am Montag zurücktrat, [c:sagte], [q:der Deich halte].",
+        "Nachdem am Montag der Deich brach, [c:sagte] [s:Petersen], [q:er halte].",
+        "[s:Petersen] [c:kündigte] für Freitag [c:an], [q:den Deich zu bauen].",
+        "Am kommenden Montag [c:will] [s:Petersen] sagen, [q:der Deich halte].",
+        "Über das gestrige Unglück [c:sagte] [s:Petersen], [q:der Deich halte].",
+        "[s:Petersen] [c:sagte], [q:der Deich habe am Freitag gehalten].",
+        "[c:Nach] [s:dem Gesetz von 1961] [q:ist der Deich zu bauen].",
+        "Für morgen (Mittwoch) [c:riefen] [s:sie] auf, [q:den Deich zu bauen].",
+    ],
+)
+def test_times_of_something_else_are_left_alone(text: str) -> None:
+    """Then nothing but the publication bounds the day."""
+    when = when_of(text)
+    assert (when.basis, when.begin, when.end) == (WhenBasis.PUBLISHED, None, SATURDAY)
+    assert (when.words, when.value, when.unresolved) == (None, None, None)
+
+
+def test_friday_s_vote_is_not_the_day_of_the_saying() -> None:
+    """An English possessive belongs to its noun; that of a speech is the day it was held."""
+    vote = when_of("After Friday's vote [s:Petersen] [c:said] [q:it held].", "en")
+    speech = when_of("In Friday's speech [s:Petersen] [c:said] [q:it held].", "en")
+    assert (vote.basis, speech.basis) == (WhenBasis.PUBLISHED, WhenBasis.FRAME)
+
+
+def test_the_time_nearest_to_the_cue_wins() -> None:
+    """A clause before it may tell another day."""
+    text = "Als am Montag das Wasser stieg, [c:sagte] [s:Petersen] am Freitag, [q:er halte]."
+    assert words_of(text) == "am Freitag"
+
+
+def test_a_month_is_an_interval_that_ends_with_the_publication() -> None:
+    """*im Dezember* in a page of 3 December is one of its first three days."""
+    when = when_of("Im Dezember [c:sagte] [s:Petersen], [q:der Deich halte].")
+    assert (when.begin, when.end) == (date(2022, 12, 1), SATURDAY)
+    assert (when.precision, when.value) == (Precision.MONTH, "2022-12")
+
+
+def test_a_past_without_a_day_says_so() -> None:
+    """*kürzlich* is before the publication, and no more is known."""
+    when = when_of("Kürzlich [c:sagte] [s:Petersen], [q:der Deich halte].")
+    assert (when.basis, when.begin, when.end) == (WhenBasis.FRAME, None, SATURDAY)
+    assert (when.value, when.unresolved) == ("PAST_REF", "the words tell no day")
+
+
+def test_a_datetime_of_publication_counts_by_its_day() -> None:
+    """The time of day of the publication plays no part."""
+    article = marked("Gestern [c:sagte] [s:Petersen], [q:der Deich halte].", "de", None)
+    article = replace(article, published=datetime(2022, 12, 3, 23, 59, tzinfo=UTC))
+    assert whens(article)[0].begin == date(2022, 12, 2)
+
+
+def test_without_a_publication_the_weekday_stays_unresolved() -> None:
+    """The value keeps its X, and the reason is told."""
+    when = when_of("[s:Petersen] [c:sagte] am Freitag, [q:er halte].", published=None)
+    assert (when.basis, when.value) == (WhenBasis.FRAME, "XXXX-WXX-5")
+    assert (when.begin, when.end, when.precision) == (None, None, Precision.DAY)
+    assert when.unresolved == "the page has no date of publication"
+
+
+def test_without_a_publication_and_without_words_nothing_is_known() -> None:
+    """There is not even a last day."""
+    when = when_of("[s:Petersen] [c:sagte], [q:er halte].", published=None)
+    assert (when.basis, when.end) == (WhenBasis.PUBLISHED, None)
+    assert when.unresolved == "the page has no date of publication"
+
+
+FIRST = "[s1:Ada Petersen] [c1:sagte] am Freitag, [q1:der Deich halte]. "
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        "[q2:Das Wasser steige nicht].",
+        "[s2:Sie] [c2:fügte hinzu], [q2:das Wasser steige nicht].",
+        "[s2:Petersen] [c2:betonte], [q2:das Wasser steige nicht].",
+    ],
+)
+def test_the_same_person_carries_the_date_on(second: str) -> None:
+    """Without other words for the speaker, by a pronoun, by the surname."""
+    article = marked(FIRST + second, "de", SATURDAY)
+    first, carried = whens(article)
+    assert carried == replace(first, basis=WhenBasis.CARRIED)
+    assert carried.words == Span(19, 29)
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        "[s2:Jo Winter] [c2:widersprach], [q2:das Wasser steige].",
+        "[s2:Eine Sprecherin der Petersen] [c2:widersprach], [q2:das Wasser steige].",
+        "Am Samstag brach der Deich. [s2:Sie] [c2:sagte], [q2:das Wasser steige].",
+    ],
+)
+def test_another_person_or_another_time_ends_it(second: str) -> None:
+    """Then only the publication is left."""
+    assert whens(marked(FIRST + second, "de", SATURDAY))[1].basis is WhenBasis.PUBLISHED
+
+
+def test_resolved_persons_decide_who_goes_on() -> None:
+    """The words may differ, or be the same, if the person is known."""
+    text = FIRST + "[s2:Die Leiterin] [c2:sagte], [q2:das Wasser steige nicht]."
+    article = marked(text, "de", SATURDAY)
+    ada = Person("Ada Petersen", PersonKind.HUMAN)
+    other = Person("Mira Lund", PersonKind.HUMAN)
+    for person, basis in ((ada, WhenBasis.CARRIED), (other, WhenBasis.PUBLISHED)):
+        first, second = article.statements
+        both = (replace(first, person=ada), replace(second, person=person))
+        assert whens(replace(article, statements=both))[1].basis is basis
+
+
+def test_a_nested_statement_shares_the_date_of_its_holder() -> None:
+    """Verbatim words inside an indirect quotation were said with it."""
+    article = marked(FIRST + "[q2:x]", "de", SATURDAY)
+    first, second = article.statements
+    inner = replace(second, quote=(Span(31, 40),), nested_in=1)
+    assert whens(replace(article, statements=(first, inner)))[1].basis is WhenBasis.CARRIED
+
+
+def test_a_reported_act_is_dated_by_the_time_beside_its_verb() -> None:
+    """Its quoted words are the whole sentence; a time further on is of what was demanded."""
+    text = "Petersen forderte am Freitag einen neuen Deich bis zum Sommer 2024."
+    speaker, quote = Span(0, 8), Span(0, len(text) - 1)
+    act = Statement(
+        1, QuotationType.REPORTED, Medium.SPEECH, (quote,), confidence=1.0, speaker=(speaker,)
+    )
+    article = Article(text, language="de", published=SATURDAY, statements=(act,))
+    assert whens(article)[0].begin == date(2022, 12, 2)
+
+
+def seed(shared: Path) -> tuple[str, list[dict[str, Any]]]:
+    """The seed page and its annotated statements."""
+    folder = shared / "data" / "seed"
+    content = json.loads((folder / "statements.json").read_text("utf-8"))
+    return (folder / "page.txt").read_text("utf-8"), content["statements"]
+
+
+def seed_article(shared: Path, published: date | None) -> tuple[Article, list[dict[str, Any]]]:
+    """The seed page with its annotated statements as ours."""
+    text, annotated = seed(shared)
+
+    def spans(pairs: Any) -> tuple[Span, ...]:
+        if not pairs:
+            return ()
+        return tuple(Span(*p) for p in (pairs if isinstance(pairs[0], list) else [pairs]))
+
+    statements = tuple(
+        Statement(
+            id=each["id"],
+            type=QuotationType.INDIRECT,
+            medium=Medium.SPEECH,
+            quote=spans(each["quote"]),
+            confidence=1.0,
+            speaker=spans(each["speaker"]),
+            cue=spans(each["cue"]),
+            person=Person(each["person"], PersonKind.HUMAN) if each["person"] else None,
+        )
+        for each in annotated
+    )
+    article = Article(text, language="de", published=published, statements=statements)
+    return article, annotated
+
+
+def test_the_seed_page_has_its_dates(shared: Path) -> None:
+    """With the day of publication given, days and words are those of the careful reader."""
+    article, annotated = seed_article(shared, SATURDAY)
+    for expected, when in zip(annotated, whens(article), strict=True):
+        if "said_on" in expected:
+            assert when.words == Span(*expected["said_on"]["span"])
+            assert when.begin == when.end == date.fromisoformat(expected["said_on"]["date"])
+        else:
+            assert when.basis is WhenBasis.CARRIED
+
+
+def test_the_seed_page_without_a_date_keeps_its_weekdays(shared: Path) -> None:
+    """Friday and Thursday are read, and why they come to no day is told."""
+    article, _ = seed_article(shared, None)
+    found = whens(article)
+    assert {when.value for when in found} == {"XXXX-WXX-5", "XXXX-WXX-4"}
+    assert {when.unresolved for when in found} == {"the page has no date of publication"}
