@@ -37,6 +37,8 @@ class Member:
     plural: bool = False
     place: bool = False
     """Whether it is a place."""
+    organisation: bool = False
+    """Whether it is a party, a company, an outlet or the like."""
     likely: float = 0.0
     """How sure the names were of this kind, at best."""
 
@@ -73,6 +75,8 @@ class Cast:
     """The member that the name beginning at this word belongs to."""
     name_at: dict[int, NameAt]
     """The name that a word belongs to."""
+    tagged: bool = False
+    """Whether a tagger gave names of the article."""
 
     def member_at(self, place: int) -> Member | None:
         """Whose name covers a word."""
@@ -80,7 +84,7 @@ class Cast:
         return self.of_name.get(name.first) if name else None
 
 
-def cast_of(text: Text, names: Sequence[NameAt]) -> Cast:
+def cast_of(text: Text, names: Sequence[NameAt], *, tagged: bool = False) -> Cast:
     """Join the names of an article into members, and learn their roles and genders."""
     names = list(_mended(text, names))
     people = _People(text)
@@ -103,7 +107,7 @@ def cast_of(text: Text, names: Sequence[NameAt]) -> Cast:
             _learn(text, name, member)
     members = list({id(member): member for member in of_name.values()}.values())
     covered = {place: name for name in names for place in range(name.first, name.last)}
-    return Cast(members, names, of_name, covered)
+    return Cast(members, names, of_name, covered, tagged)
 
 
 def _mended(text: Text, names: Sequence[NameAt]) -> Iterator[NameAt]:
@@ -111,11 +115,14 @@ def _mended(text: Text, names: Sequence[NameAt]) -> Iterator[NameAt]:
     votes: dict[tuple[str, ...], Counter[NameKind]] = defaultdict(Counter)
     surnames: dict[str, int] = {}
     firms: set[str] = set()
+    whole: dict[str, set[tuple[str, ...]]] = {}
     for name in names:
         words = words_of(text, name.first, name.last)
         votes[words][name.kind] += name.confidence  # type: ignore[assignment]
-        if name.kind is NameKind.PERSON and len(words) > 1:
+        if name.kind is NameKind.PERSON and (len(words) > 1 or not is_first_name(words[-1])):
             surnames.setdefault(words[-1], name.first)
+            if len(words) > 1:
+                whole.setdefault(words[-1], set()).add(words)
         if name.kind is NameKind.ORGANISATION and len(words) > 1:
             firms.add(words[0])
     place = 0
@@ -123,7 +130,7 @@ def _mended(text: Text, names: Sequence[NameAt]) -> Iterator[NameAt]:
         yield from _lone(text, surnames, place, name.first)
         words = words_of(text, name.first, name.last)
         kind = votes[words].most_common(1)[0][0]
-        if kind is NameKind.PERSON and _two_surnames(words, surnames):
+        if kind is NameKind.PERSON and _two_surnames(words, whole):
             # *kritisierte Rajoy Zapatero*: two people, taken for one.
             yield NameAt(name.first, name.first + 1, kind, name.confidence)
             yield NameAt(name.first + 1, name.last, kind, name.confidence)
@@ -139,11 +146,13 @@ def _mended(text: Text, names: Sequence[NameAt]) -> Iterator[NameAt]:
     yield from _lone(text, surnames, place, len(text))
 
 
-def _two_surnames(words: tuple[str, ...], surnames: dict[str, int]) -> bool:
-    """Whether a supposed name is two surnames that the article has apart."""
-    return (
-        len(words) == 2 and all(word in surnames for word in words) and not is_first_name(words[0])
-    )
+def _two_surnames(
+    words: tuple[str, ...], whole: dict[str, set[tuple[str, ...]]]
+) -> bool:
+    """Whether a supposed name is two surnames, each of another name of the article."""
+    if len(words) != 2 or is_first_name(words[0]):
+        return False
+    return all(bool(whole.get(word, set()) - {words}) for word in words)
 
 
 def _lone(text: Text, surnames: dict[str, int], first: int, last: int) -> Iterator[NameAt]:
@@ -165,7 +174,12 @@ def _other(text: Text, name: NameAt, others: dict[str, Member]) -> Member:
             if len(other.words) > 1 and other.words[0] == words[0]:
                 return other
     if key not in others:
-        others[key] = Member(PersonKind.BODY, words, place=name.kind is NameKind.PLACE)
+        others[key] = Member(
+            PersonKind.BODY,
+            words,
+            place=name.kind is NameKind.PLACE,
+            organisation=name.kind is NameKind.ORGANISATION,
+        )
     return others[key]
 
 

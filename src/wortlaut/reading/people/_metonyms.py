@@ -83,13 +83,13 @@ class Metonyms:
                 found.setdefault(short, shown)
         return found
 
-    def is_a(self, words: Sequence[str], base: str) -> bool:
+    def is_a(self, words: Sequence[str], base: str, *, organisation: bool = False) -> bool:
         """Whether a named body may be meant by *die Partei*, *das Ministerium*."""
         shown = " ".join(words)
         pattern = _KINDS.get(base)
         if pattern:
             return bool(pattern.fullmatch(shown))
-        return base in _COMPANY and self._places.of(shown) is None
+        return organisation and base in _COMPANY
 
     def describes_anybody(self, base: str) -> bool:
         """Whether a description may be meant of somebody whose office is not told."""
@@ -108,11 +108,7 @@ def _long_begin(words: Sequence[str], end: int, short: str) -> int | None:
         if word[0].isupper() and word[0].casefold() == letters[0]:
             capitals = "".join(re.findall(r"[A-ZÄÖÜ]", "".join(words[place:end]))).casefold()
             inside = iter("".join(words[place:end]).casefold())
-            if (
-                len(capitals) >= 2
-                and capitals[0] == letters[0]
-                or all(c in inside for c in letters)
-            ):
+            if len(capitals) >= min(2, len(letters) - 1) and all(c in inside for c in letters):
                 if end - place >= 2 or len(word) > len(short) + 3:
                     return place
         compound = iter(word.casefold())

@@ -108,6 +108,8 @@ def _at(text: Text, name: Name) -> NameAt | None:
         if kind is NameKind.PERSON:
             first = begin
             last = _person_end(text, first, last)
+            if last - first == 1 and _office_before_name(text, first):
+                return None
     while last - first > 1 and not text.words[last - 1][0].isalnum():
         last -= 1
     return NameAt(first, last, kind, name.confidence)
@@ -126,7 +128,9 @@ def _joined(text: Text, names: Sequence[NameAt]) -> Iterator[NameAt]:
             while end < len(text) and text.words[end] in PARTICLES and end < last + 3:
                 end += 1
             same = end < len(text) and text.sentences[end] == text.sentences[name.first]
-            if end > last and same and text.words[end][0].isupper() and text.words[last] != "den":
+            if end == last and same and _may_be_surname(text, end):
+                last = end + 1
+            elif end > last and same and text.words[end][0].isupper() and text.words[last] != "den":
                 last = end + 1
         covered = last
         yield NameAt(name.first, last, name.kind, name.confidence)
@@ -141,13 +145,29 @@ def _person_begin(text: Text, first: int, last: int) -> int:
         if title or (text.words[place + 1] == "." and len(word) > 1 and word.lower() in titles()):
             begin = place + (2 if text.words[place + 1] == "." else 1)
         elif place > begin and is_first_name(word) and not is_first_name(text.words[begin]):
-            if all(
-                text.words[p][0].isupper() and len(text.words[p]) > 2 for p in range(begin, place)
-            ):
+            if _in_complement(text, begin):
                 begin = place
     while last - begin > 1 and not text.words[begin][0].isalnum():
         begin += 1
     return min(begin, last - 1)
+
+
+def _office_before_name(text: Text, place: int) -> bool:
+    """*Verlagsleiter* in *Verlagsleiter Lutz Schumacher*, taken for a name by itself."""
+    if text.language == "en" or not is_title(text, place) or place + 1 >= len(text):
+        return False
+    return text.words[place + 1][0].isupper() and text.sentences[place] == text.sentences[place + 1]
+
+
+def _in_complement(text: Text, place: int) -> bool:
+    """Whether a word stands where a place or a body may end: *der Region | Elsass*."""
+    if not place or not text.words[place][0].isupper():
+        return False
+    before = text.words[place - 1]
+    readings = nouns_of(before, text.language)
+    if readings and readings[0].kind is NounKind.HUMAN:
+        return False
+    return before in {"des", "der", "von", "in", "aus"} or before[0].isupper()
 
 
 def _person_end(text: Text, first: int, last: int) -> int:
@@ -157,6 +177,11 @@ def _person_end(text: Text, first: int, last: int) -> int:
             behind = text.words[place + 1 : last]
             if len(behind) > 1 and all(word[0].isupper() for word in behind):
                 return place
+    owner, owned = text.words[last - 2], text.words[last - 1]
+    if last - first == 2 and text.language == "de" and owner.endswith("s"):
+        # *Demjanjuks Sohn*
+        if nouns_of(owned, "de") and not is_first_name(owner):
+            return last - 1
     return last
 
 
@@ -252,7 +277,7 @@ def _name_end(text: Text, place: int, taken: bytearray) -> int | None:
                 break
         else:
             break
-        if place - begin >= 4:
+        if place - begin >= 7:
             break
     while place > begin and not (words[place - 1][0].isupper() or _ARABIC.match(words[place - 1])):
         place -= 1
@@ -279,7 +304,7 @@ def _may_be_surname(text: Text, place: int) -> bool:
         return True
     if not word[0].isupper() or not word[-1].isalpha() or word in _NOT_NAMES or len(word) < 2:
         return False
-    if text.language == "en" and word.lower() in titles():
+    if word in GERMAN_TITLES or (text.language == "en" and word.lower() in titles()):
         return False
     if word.isupper() and len(word) > 2:
         return False

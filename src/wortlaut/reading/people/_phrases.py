@@ -158,6 +158,7 @@ def _lone_word(text: Text, span: Sequence[int]) -> Phrase | None:
     return None
 
 
+_PEOPLE = re.compile(r"(?:lern|ern|innen|isten|anten|enten|ungen|logen|ianer|ianern)$")
 _SOMEBODY = re.compile(
     r"(?:in|innen|er|ern|ist|isten|ant|anten|ent|enten|or|oren|mann|frau|leute)$"
 )
@@ -410,7 +411,7 @@ class _Reading:
         start = 0
         words = self.text.words
         after = 1 if self.determiner else 0
-        if after < len(self.span) and words[self.span[after]] in _QUOTES:
+        if after < len(self.span) and words[self.span[after]] in _QUOTES and not self._compound():
             return self._unknown()
         end = self._proper(after)
         if end > after and (joint := self._hyphenated(after)):
@@ -435,13 +436,31 @@ class _Reading:
                 return self._unknown()
             place = self.span[index]
             name = self.cast.name_at.get(place)
+            end = self._index_after(index, name.last) if name else index + 1
+            if self._governed(index) and self._next_head(end) is not None:
+                start = end
+                continue
             if name is None:
                 return self._noun(index)
-            end = self._index_after(index, name.last)
             if self._possessor(index, end):
                 start = end
                 continue
             return self._named(index, end)
+
+    def _compound(self) -> bool:
+        """*eine „Reuters“-Reporterin*: the quoted word is but the first part of a noun."""
+        return any(
+            self.text.words[self.span[at]] in _QUOTES
+            and self.text.words[self.span[at + 1]] == "-"
+            for at in range(len(self.span) - 1)
+        )
+
+    def _governed(self, index: int) -> bool:
+        """*die in Ulm erscheinende „Presse“*: a name or noun that a preposition governs."""
+        if not index or self.text.language == "en":
+            return False
+        before = self.text.words[self.span[index - 1]].lower()
+        return before in {"in", "im", "aus", "bei", "von", "vom", "mit", "innerhalb"}
 
     def _next_head(self, start: int) -> int | None:
         for index in range(start, len(self.span)):
@@ -571,6 +590,8 @@ class _Reading:
         after = joint[-1] + 1
         if words[self.span[after]].lower() in {"der", "die", "the"}:
             after += 1
+        elif not self.cast.name_at.get(self.span[min(after + 1, len(self.span) - 1)]):
+            return False
         while after < len(self.span) - 1 and adjective(words[self.span[after]]):
             after += 1
         readings = nouns_of(words[self.span[after]], self.text.language)
@@ -587,6 +608,7 @@ class _Reading:
     def _shown(self, first: int, last: int) -> str:
         shown = re.sub(r"\s*\([^)]*\)", "", self.text.between(first, last))
         shown = re.sub(r",? (?:als auch|sowie auch|sowie) ", " und ", shown)
+        shown = re.sub(r"^(?:vieler|einiger|mehrerer|zahlreicher|aller|many|some) ", "", shown)
         shown = re.sub(r"(?<=[ ,])(?:der|die|das|dem|den|the) ", "", shown)
         return shown.strip(" ,–-")
 
@@ -629,13 +651,16 @@ class _Reading:
             plural = False
         if plural and noun.singular and name:
             last = self.text.words[name.last - 1]
-            plural = stem_of(last, self.text) != last
+            plural = name.kind is not NameKind.PERSON or stem_of(last, self.text) != last
         kinds = {
             NounKind.HUMAN: PersonKind.GROUP if plural else PersonKind.UNNAMED,
             NounKind.GROUP: PersonKind.GROUP,
             NounKind.BODY: PersonKind.GROUP if plural else PersonKind.BODY,
         }
         kind = kinds.get(noun.kind, PersonKind.DOCUMENT)
+        if plural and self.determiner in {"einer", "eine", "one"}:
+            # *einer der Feuerwehrmänner*
+            kind = PersonKind.UNNAMED
         adjectives = tuple(
             self.text.words[p]
             for p in self.span[:index]
@@ -850,7 +875,10 @@ class _Reading:
 
     def _body_name(self, first: int, last: int, *, whole: bool = False) -> Phrase:
         member = self.cast.member_at(first)
-        if whole or (member is not None and member.kind is PersonKind.HUMAN):
+        name = self.cast.name_at.get(first)
+        if whole or (name and name.last != last) or (
+            member is not None and member.kind is PersonKind.HUMAN
+        ):
             member = None
         shown = self.text.between(first, last)
         return Phrase(
@@ -941,7 +969,8 @@ class _Reading:
         return Phrase(
             PhraseKind.UNKNOWN, first, last, determiner=self.determiner,
             name=self.text.between(first, last),
-            plural=self.determiner == "die" and words[first].endswith(("en", "er", "n")),
+            plural=(self.determiner == "die" and words[first].endswith(("en", "er", "n")))
+            or (not self.determiner and bool(_PEOPLE.search(words[first]))),
         )  # fmt: skip
 
 
@@ -1060,6 +1089,7 @@ def _plural_nominative(word: str, noun: Noun) -> str:
     lemma = noun.lemma
     if word == lemma + "n" and lemma.endswith(("er", "el")):
         return lemma
-    if not noun.singular and noun.gender in {"m", "n"} and word == lemma + "en":
+    strong = noun.kind is NounKind.DOCUMENT and noun.gender in {"m", "n"}
+    if strong and word == lemma + "en":
         return word[:-1]
     return word

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 
 from wortlaut.model import Article, PersonKind, QuotationType, Resolution, Statement
 from wortlaut.reading.people._cast import Cast, Member
-from wortlaut.reading.people._discourse import INDEFINITE, Discourse, Referent, only_woman_fits
+from wortlaut.reading.people._discourse import INDEFINITE, Discourse, MentionAt, Referent, only_woman_fits
 from wortlaut.reading.people._metonyms import Metonyms
+from wortlaut.reading.people._names import stem_of
 from wortlaut.reading.people._nouns import NounKind
 from wortlaut.reading.people._offices import office_match
 from wortlaut.reading.people._phrases import DEMONSTRATIVE, Phrase, PhraseKind, read_phrase
@@ -229,6 +230,7 @@ class Resolver:
             in {PersonKind.HUMAN, PersonKind.BODY, PersonKind.UNNAMED, PersonKind.GROUP}
             and (mention.leads or mention.referent.kind is PersonKind.HUMAN)
             and not (mention.referent.member is not None and mention.referent.member.place)
+            and not self._genitive(mention)
             and min(abs(mention.first - cue[-1]), abs(mention.last - 1 - cue[0])) <= 6
         ]
         if not near or _PASSIVE.search(self._clause(cue)):
@@ -239,6 +241,10 @@ class Resolver:
             referent.kind, referent.shown, Resolution.NAME, "beside", 0.6, referent,
             place=(best.first, best.last),
         )  # fmt: skip
+
+    def _genitive(self, mention: MentionAt) -> bool:
+        word = self.text.words[mention.last - 1]
+        return stem_of(word, self.text) != word
 
     # -- with speaker words -------------------------------------------------------------
 
@@ -446,7 +452,9 @@ class Resolver:
                         runner_up=phrase.name, place=(phrase.first, phrase.last),
                     )  # fmt: skip
             elif other.member is not None and (
-                self.metonyms.is_a(other.member.words, noun.base)
+                self.metonyms.is_a(
+                    other.member.words, noun.base, organisation=other.member.organisation
+                )
                 or (other.member.words[0].casefold() == lemma and len(other.member.words) > 1)
             ):
                 return Decision(
@@ -694,6 +702,9 @@ class Resolver:
             kind = PersonKind.GROUP if phrase.plural else PersonKind.BODY
         elif self.text.between(phrase.first, phrase.last).isupper() or self.places.of(shown):
             kind = PersonKind.BODY
+        elif phrase.plural:
+            kind = PersonKind.GROUP
         else:
-            kind = PersonKind.HUMAN
+            # What a tagger of names takes for no human is none, as a rule.
+            kind = PersonKind.BODY if self.cast.tagged else PersonKind.HUMAN
         return Decision(kind, self._fullest(phrase.name), Resolution.NAME, "unknown", place=place)

@@ -99,6 +99,8 @@ def _before(text: Text, first: int) -> Role | None:
     if noun and comma and _np_begin(text, place) is not None:
         return role_at(text, place, place + 1)
     # The noun lies further back, a complement between it and the name.
+    if not comma and not text.words[place][0].isupper() and text.words[place] != ")":
+        return None
     end = place + 1
     closing = text.words[place] == ")"
     if closing:
@@ -145,6 +147,11 @@ def adjective(word: str) -> bool:
         and word not in _WITHIN
         and word not in _NO_ADJECTIVES
     )
+
+
+def declined(word: str) -> bool:
+    """Whether a word may be a German adjective with its ending, and no adverb."""
+    return adjective(word) and word.endswith(("e", "en", "em", "er", "es"))
 
 
 def _after(text: Text, last: int) -> Role | None:
@@ -201,7 +208,7 @@ def role_at(text: Text, place: int, end: int) -> Role:
     first = place
     begin = text.sentence_begin(place)
     adjectives: list[str] = []
-    while first > begin and adjective(text.words[first - 1]) and text.language == "de":
+    while first > begin and declined(text.words[first - 1]) and text.language == "de":
         first -= 1
         adjectives.insert(0, _stem(text.words[first]))
     if first > begin and text.words[first - 1].lower() not in DETERMINERS:
@@ -218,7 +225,12 @@ def role_at(text: Text, place: int, end: int) -> Role:
             first -= 1
             lead.insert(0, text.words[first])
     tail = [text.between(place + 1, end)] if end > place + 1 else []
-    value = " ".join([*lead, noun.lemma, *tail])
+    lemma = noun.lemma
+    if noun.gender is None and lemma.endswith("e") and text.language == "de":
+        before = text.words[first - 1].lower() if first > begin else ""
+        if before in {"der", "dem", "ein", "einem", "des"} or (lead and lead[-1].endswith("er")):
+            lemma += "r"
+    value = " ".join([*lead, lemma, *tail])
     return Role(noun.lemma, noun.base, tuple(adjectives), first, end, noun.gender, value)
 
 
