@@ -1,0 +1,45 @@
+"""Who is who across articles: appearances of persons linked to identities.
+
+A pure core: no database, no files but its own. The record asks for the candidates of an
+appearance by `lookup_keys`, `link` decides, and the record keeps what was decided:
+
+    for each new appearance:
+        candidates = the identities stored under any of lookup_keys(name, kind)
+        decision = link(appearance, candidates, rulings)
+        LINKED    the identity becomes with_appearance(identity, appearance)
+        PROPOSED  a new identity_of(number, appearance), and a proposal for each link
+        NEW       a new identity_of(number, appearance)
+        where the identity grew, its open proposals are reconsidered
+"""
+
+from wortlaut.linking._comparing import compare
+from wortlaut.linking._deciding import link, reconsider, resemblance
+from wortlaut.linking._evidence import companion_key
+from wortlaut.linking._identities import identity_of, merged, roles_history, with_appearance
+from wortlaut.linking._keys import LINKABLE, keys, lookup_keys
+from wortlaut.linking._rulings import ContradictoryRuling, Ruling, Rulings
+from wortlaut.linking._values import Appearance, Decision, Identity, Link, Outcome, RoleSeen
+
+__all__ = [
+    "LINKABLE",
+    "Appearance",
+    "ContradictoryRuling",
+    "Decision",
+    "Identity",
+    "Link",
+    "Outcome",
+    "RoleSeen",
+    "Ruling",
+    "Rulings",
+    "companion_key",
+    "compare",
+    "identity_of",
+    "keys",
+    "link",
+    "lookup_keys",
+    "merged",
+    "reconsider",
+    "resemblance",
+    "roles_history",
+    "with_appearance",
+]
