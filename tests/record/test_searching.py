@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -73,9 +74,9 @@ def filled(record: Record) -> Record:
     return record
 
 
-def quotes(record: Record, words: str = "", **filters: object) -> list[str]:
+def quotes(record: Record, words: str = "", **filters: Any) -> list[str]:
     """The quotations that are found, newest first."""
-    return [found.quote for found in record.search(words, Filters(**filters)).found]  # type: ignore[arg-type]
+    return [found.quote for found in record.search(words, Filters(**filters)).found]
 
 
 READY = "Wir sind zu Verhandlungen bereit"
@@ -142,7 +143,7 @@ def test_words_are_found(filled: Record, words: str, expected: list[str]) -> Non
     ],
 )
 def test_filters_leave_what_they_say(
-    filled: Record, filters: dict[str, object], expected: list[str]
+    filled: Record, filters: dict[str, Any], expected: list[str]
 ) -> None:
     """Alone and together, without any words."""
     assert quotes(filled, **filters) == expected

@@ -1,9 +1,25 @@
 """The record: statements of many articles, kept and found again."""
 
 from wortlaut.record._adding import Added
+from wortlaut.record._corrections import Correction
+from wortlaut.record._dossier import Dossier, NamedPerson, Share
+from wortlaut.record._failed import FailedSource
 from wortlaut.record._filters import Filters
 from wortlaut.record._reading_back import KeptArticle
 from wortlaut.record._record import Record
 from wortlaut.record._searching import Found, Order, Page
 
-__all__ = ["Added", "Filters", "Found", "KeptArticle", "Order", "Page", "Record"]
+__all__ = [
+    "Added",
+    "Correction",
+    "Dossier",
+    "FailedSource",
+    "Filters",
+    "Found",
+    "KeptArticle",
+    "NamedPerson",
+    "Order",
+    "Page",
+    "Record",
+    "Share",
+]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from enum import StrEnum
@@ -11,8 +11,9 @@ from typing import Any
 from sqlalchemy import Connection, Table, bindparam, insert, select, update
 
 from wortlaut.record._dictionaries import Dictionaries
+from wortlaut.record._index_entries import StatementEntry
 from wortlaut.record._numbering import take_numbers
-from wortlaut.record._rows import ArticleRows, StatementRow
+from wortlaut.record._rows import ArticleRows, PersonKey, StatementRow
 from wortlaut.record._schema import article, article_version, place_of, statement
 from wortlaut.record._word_index import (
     copy_rows,
@@ -27,11 +28,20 @@ class Added(StrEnum):
     NEW = "new"
     """The article was not in the record."""
     UNCHANGED = "unchanged"
-    """It was, with this text: nothing was done."""
+    """It was, and has or had this text: nothing was done."""
     CHANGED = "changed"
     """It was, with another text: that version stays, and this one is current now."""
     SAME_TEXT = "same_text"
     """It was not, but its text was, under another address; it was added."""
+
+
+@dataclass(frozen=True, slots=True)
+class StatementOf:
+    """A statement's row with the numbers of its version and its outlet."""
+
+    version: int
+    outlet: int | None
+    row: StatementRow
 
 
 @dataclass(slots=True)
@@ -44,15 +54,33 @@ class _Group:
     """Version number, outlet and rows of each article that goes in."""
     superseded: list[int] = field(default_factory=list)
 
+    def supersede(self, version: int) -> None:
+        """Another version takes this one's place, which may itself be of this group."""
+        self.superseded.append(version)
+        for row in self.versions:
+            if row["id"] == version:
+                row["current"] = False
+
 
 @dataclass(slots=True)
 class _Known:
     """What the record already holds of a group's articles."""
 
-    versions: dict[str, tuple[int, int, int, str]]
-    """By identity: article, current version, its number and its text's hash."""
-    texts: dict[str, int]
-    """By hash: the first version that has the text."""
+    current: dict[str, tuple[int, int]] = field(default_factory=dict)
+    """By identity: article and current version."""
+    numbers: dict[str, int] = field(default_factory=dict)
+    """By identity: how many versions there are."""
+    had: set[tuple[str, str]] = field(default_factory=set)
+    """Identity and hash of every text that the articles have had."""
+    texts: dict[str, int] = field(default_factory=dict)
+    """By hash: the first version in the record that has the text."""
+
+    def keep(self, rows: ArticleRows, article_id: int, version: int, number: int) -> None:
+        """Count a version in that has just been numbered."""
+        self.current[rows.identity] = (article_id, version)
+        self.numbers[rows.identity] = number
+        self.had.add((rows.identity, rows.text_hash))
+        self.texts.setdefault(rows.text_hash, version)
 
 
 def add_rows(
@@ -72,7 +100,7 @@ def add_rows(
         connection,
         dictionaries,
         [
-            (version, outlet, row)
+            StatementOf(version, outlet, row)
             for version, outlet, rows in numbered.rows
             for row in rows.statements
         ],
@@ -84,38 +112,62 @@ def add_rows(
 def add_statement_rows(
     connection: Connection,
     dictionaries: Dictionaries,
-    rows: Sequence[tuple[int, int | None, StatementRow]],
+    rows: Sequence[StatementOf],
     *,
     superseded: frozenset[int] = frozenset(),
 ) -> None:
-    """Write statements with their version's number and outlet."""
+    """Write statements; those of superseded versions are not current."""
     if not rows:
         return
-    persons = dictionaries.persons(
-        connection, (key for _, _, row in rows for key in (row.person, row.addressee) if key)
-    )
-    roles = dictionaries.roles(connection, (row.role for _, _, row in rows if row.role))
+    shared = _shared_words(connection, dictionaries, rows)
     first = take_numbers(connection, "statement", len(rows))
     columns = []
     entries = []
-    for number, (version, outlet, row) in enumerate(rows, first):
-        place = place_of(row.day, number)
+    for number, row in enumerate(rows, first):
+        place = place_of(row.row.day, number)
         columns.append(
             {
                 "id": number,
-                "version_id": version,
                 "place": place,
-                "current": version not in superseded,
-                "person_id": row.person and persons[row.person],
-                "role_id": row.role and roles[row.role],
-                "addressee_id": row.addressee and persons[row.addressee],
-                "outlet_id": outlet,
-                **row.columns,
+                "current": row.version not in superseded,
+                **_columns(row, *shared),
             }
         )
-        entries.append((place, row.entry))
+        entries.append((place, row.row.entry))
     insert_rows(connection, statement, columns)
     insert_statement_entries(connection, entries)
+
+
+def numbered_statement(
+    connection: Connection, dictionaries: Dictionaries, row: StatementOf
+) -> tuple[dict[str, Any], StatementEntry]:
+    """The columns, a new place among them, and the index's entry of one statement."""
+    shared = _shared_words(connection, dictionaries, [row])
+    place = place_of(row.row.day, take_numbers(connection, "statement", 1))
+    return {"place": place, **_columns(row, *shared)}, row.row.entry
+
+
+def _shared_words(
+    connection: Connection, dictionaries: Dictionaries, rows: Sequence[StatementOf]
+) -> tuple[Mapping[PersonKey, int], Mapping[str, int]]:
+    """The numbers of persons and roles."""
+    persons = (key for each in rows for key in (each.row.person, each.row.addressee) if key)
+    roles = (each.row.role for each in rows if each.row.role)
+    return dictionaries.persons(connection, persons), dictionaries.roles(connection, roles)
+
+
+def _columns(
+    row: StatementOf, persons: Mapping[PersonKey, int], roles: Mapping[str, int]
+) -> dict[str, Any]:
+    own = row.row
+    return {
+        "version_id": row.version,
+        "person_id": own.person and persons[own.person],
+        "role_id": own.role and roles[own.role],
+        "addressee_id": own.addressee and persons[own.addressee],
+        "outlet_id": row.outlet,
+        **own.columns,
+    }
 
 
 def insert_rows(connection: Connection, table: Table, rows: Sequence[dict[str, Any]]) -> None:
@@ -129,28 +181,33 @@ def insert_rows(connection: Connection, table: Table, rows: Sequence[dict[str, A
         copy_rows(connection, table.name, names, ([row[name] for name in names] for row in rows))
 
 
-def _look_up(connection: Connection, group: Iterable[ArticleRows]) -> _Known:
-    rows = list(group)
-    versions = article_version
-    current = connection.execute(
+def _look_up(connection: Connection, group: Sequence[ArticleRows]) -> _Known:
+    known = _Known()
+    columns = article_version.c
+    versions = connection.execute(
         select(
-            article.c.identity, article.c.id, versions.c.id, versions.c.number, versions.c.text_hash
+            article.c.identity,
+            article.c.id.label("article"),
+            columns.id.label("version"),
+            columns.number,
+            columns.text_hash,
+            columns.current,
         )
-        .join(versions, versions.c.article_id == article.c.id)
-        .where(article.c.identity.in_({row.identity for row in rows}), versions.c.current)
+        .join(article_version, columns.article_id == article.c.id)
+        .where(article.c.identity.in_({rows.identity for rows in group}))
     )
+    for row in versions:
+        known.had.add((row.identity, row.text_hash))
+        known.numbers[row.identity] = max(row.number, known.numbers.get(row.identity, 0))
+        if row.current:
+            known.current[row.identity] = (row.article, row.version)
     texts = connection.execute(
-        select(versions.c.text_hash, versions.c.id)
-        .where(versions.c.text_hash.in_({row.text_hash for row in rows}))
-        .order_by(versions.c.id.desc())
+        select(columns.text_hash, columns.id)
+        .where(columns.text_hash.in_({rows.text_hash for rows in group}))
+        .order_by(columns.id.desc())
     )
-    return _Known(
-        {
-            identity: (id_, version, number, hash_)
-            for identity, id_, version, number, hash_ in current
-        },
-        {row.text_hash: row.id for row in texts},
-    )
+    known.texts = {row.text_hash: row.id for row in texts}
+    return known
 
 
 def _decide(
@@ -164,52 +221,48 @@ def _decide(
     outcomes: list[Added] = []
     numbered = _Group()
     now = datetime.now(UTC)
-    going_in = [rows for rows in group if not _is_unchanged(known, rows)]
-    next_article = take_numbers(connection, "article", len(going_in))
-    next_version = take_numbers(connection, "article_version", len(going_in))
+    new = {(rows.identity, rows.text_hash) for rows in group} - known.had
+    new_articles = {identity for identity, _ in new} - known.current.keys()
+    next_version = take_numbers(connection, "article_version", len(new))
+    next_article = take_numbers(connection, "article", len(new_articles))
     for rows in group:
-        before = known.versions.get(rows.identity)
-        if before is not None and before[3] == rows.text_hash:
+        # A text that was replaced since is no news either: a list of pages that was added
+        # half-way, or twice, leaves what one undisturbed run leaves.
+        if (rows.identity, rows.text_hash) in known.had:
             outcomes.append(Added.UNCHANGED)
             continue
+        before = known.current.get(rows.identity)
         same_text = known.texts.get(rows.text_hash)
         if before is None:
             outcomes.append(Added.NEW if same_text is None else Added.SAME_TEXT)
-            article_id, number = next_article, 1
+            article_id = next_article
             next_article += 1
             numbered.articles.append({"id": article_id, "identity": rows.identity})
         else:
             outcomes.append(Added.CHANGED)
-            article_id, number = before[0], before[2] + 1
-            numbered.superseded.append(before[1])
-            for version in numbered.versions:
-                if version["id"] == before[1]:
-                    version["current"] = False
+            article_id = before[0]
+            numbered.supersede(before[1])
+        version = next_version
+        next_version += 1
+        number = known.numbers.get(rows.identity, 0) + 1
         outlet = outlets[rows.outlet] if rows.outlet else None
         numbered.versions.append(
             {
-                "id": next_version,
+                "id": version,
                 "article_id": article_id,
                 "number": number,
                 "current": True,
                 "same_text_as": same_text,
-                "place": place_of(rows.day, next_version),
+                "place": place_of(rows.day, version),
                 "text_hash": rows.text_hash,
                 "added_at": now,
                 "outlet_id": outlet,
                 **rows.columns,
             }
         )
-        numbered.rows.append((next_version, outlet, rows))
-        known.versions[rows.identity] = (article_id, next_version, number, rows.text_hash)
-        known.texts.setdefault(rows.text_hash, next_version)
-        next_version += 1
+        numbered.rows.append((version, outlet, rows))
+        known.keep(rows, article_id, version, number)
     return outcomes, numbered
-
-
-def _is_unchanged(known: _Known, rows: ArticleRows) -> bool:
-    before = known.versions.get(rows.identity)
-    return before is not None and before[3] == rows.text_hash
 
 
 def _supersede(connection: Connection, versions: Sequence[int]) -> None:

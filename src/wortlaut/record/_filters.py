@@ -59,10 +59,7 @@ class Filters:
     def fts5(self, query: Query | None) -> str | None:
         """The question to SQLite's index; None where everything is meant."""
         parts = [] if query is None else [fts5_expression(query, self.language)]
-        parts += [
-            fts5_word(word, self.language, "words stems context")
-            for word in word_forms(self.about or "")
-        ]
+        parts += [fts5_word(word, self.language, "words stems context") for word in self._about()]
         parts += [
             "facets : (" + " OR ".join(f'"{facet}"' for facet in group) + ")"
             for group in self._facets()
@@ -72,13 +69,19 @@ class Filters:
     def tsquery(self, query: Query | None) -> str | None:
         """The question to PostgreSQL's index; None where everything is meant."""
         parts = [] if query is None else [ts_query(query, self.language)]
-        parts += [
-            ts_word(word, self.language, ("", "~", "^")) for word in word_forms(self.about or "")
-        ]
+        parts += [ts_word(word, self.language, ("", "~", "^")) for word in self._about()]
         parts += [
             "(" + " | ".join(f"'{facet}'" for facet in group) + ")" for group in self._facets()
         ]
         return " & ".join(parts) or None
+
+    def _about(self) -> list[str]:
+        if self.about is None:
+            return []
+        words = word_forms(self.about)
+        if not words:
+            raise QueryError(self.about, 0, "no letter or figure to search for")
+        return words
 
     def _facets(self) -> Iterator[tuple[str, ...]]:
         """Groups of facets: of each group, one must be there."""

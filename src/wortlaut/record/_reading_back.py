@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
@@ -10,9 +10,13 @@ from typing import Any
 from sqlalchemy import Connection, Row, select
 
 from wortlaut.model import Article
-from wortlaut.record._identity import canonical_url
+from wortlaut.record._identity import canonical_url, identity, text_hash
+from wortlaut.record._many import is_among
 from wortlaut.record._schema import article, article_version, statement
 from wortlaut.record._stored_form import article_from_stored
+
+_AT_ONCE = 200
+"""Articles that are fetched together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +55,64 @@ def kept_versions(connection: Connection, url: str) -> tuple[KeptArticle, ...]:
     return tuple(_kept(connection, row) for row in rows)
 
 
+def versions_with_text(connection: Connection, text: str) -> tuple[KeptArticle, ...]:
+    """All versions of any article with these words, in the order in which they came."""
+    rows = connection.execute(
+        select(article_version)
+        .where(article_version.c.text_hash == text_hash(text))
+        .order_by(article_version.c.id)
+    ).all()
+    kept = (_kept(connection, row) for row in rows)
+    return tuple(each for each in kept if each.article.text == text)
+
+
+def holds(connection: Connection, wanted: Article) -> bool:
+    """Whether some version of this article has these words."""
+    found = connection.execute(
+        select(article_version.c.id)
+        .join(article, article.c.id == article_version.c.article_id)
+        .where(
+            article.c.identity == identity(wanted),
+            article_version.c.text_hash == text_hash(wanted.text),
+        )
+    )
+    return found.first() is not None
+
+
+def current_articles(connection: Connection) -> Iterator[Article]:
+    """The current version of every article, in the order in which they came."""
+    last = 0
+    while True:
+        rows = connection.execute(
+            select(article_version)
+            .where(article_version.c.id > last, article_version.c.current)
+            .order_by(article_version.c.id)
+            .limit(_AT_ONCE)
+        ).all()
+        yield from articles_of(connection, rows, None)
+        if len(rows) < _AT_ONCE:
+            return
+        last = rows[-1].id
+
+
+def articles_of(
+    connection: Connection, rows: Sequence[Any], wanted: Collection[int] | None
+) -> Iterator[Article]:
+    """The articles of these versions, with the wanted statements or with all of them."""
+    forms: dict[int, list[str]] = {row.id: [] for row in rows}
+    columns = statement.c
+    found = connection.execute(
+        select(columns.id, columns.version_id, columns.form)
+        .where(is_among(connection, columns.version_id, forms), ~columns.removed)
+        .order_by(columns.version_id, columns.number)
+    )
+    for each in found:
+        if wanted is None or each.id in wanted:
+            forms[each.version_id].append(each.form)
+    for row in rows:
+        yield article_from_stored(row.text, row.form, forms[row.id])
+
+
 def _versions(connection: Connection, url: str, *wanted: Any) -> Sequence[Row[Any]]:
     return connection.execute(
         select(article_version)
@@ -63,7 +125,7 @@ def _versions(connection: Connection, url: str, *wanted: Any) -> Sequence[Row[An
 def _kept(connection: Connection, row: Row[Any]) -> KeptArticle:
     statements = connection.execute(
         select(statement.c.id, statement.c.human, statement.c.form)
-        .where(statement.c.version_id == row.id)
+        .where(statement.c.version_id == row.id, ~statement.c.removed)
         .order_by(statement.c.number)
     ).all()
     return KeptArticle(

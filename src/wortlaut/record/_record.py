@@ -6,19 +6,41 @@ import os
 import time
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager
+from threading import Lock
 from types import TracebackType
 
-from wortlaut._exceptions import RecordError
+from sqlalchemy import Connection
+
+from wortlaut._exceptions import RecordError, SourceError
 from wortlaut.model import Article
 from wortlaut.record._adding import Added, add_rows
 from wortlaut.record._address import record_url
 from wortlaut.record._connections import Database, must_exist
+from wortlaut.record._corrections import Correction, correct
 from wortlaut.record._dictionaries import Dictionaries
+from wortlaut.record._dossier import Dossier, dossier
+from wortlaut.record._failed import FailedSource, failed, forget_failed, keep_failed
 from wortlaut.record._filters import Filters
 from wortlaut.record._migrating import open_at_newest
-from wortlaut.record._reading_back import KeptArticle, kept_article, kept_versions
+from wortlaut.record._reading_back import (
+    KeptArticle,
+    current_articles,
+    holds,
+    kept_article,
+    kept_versions,
+    versions_with_text,
+)
 from wortlaut.record._rows import ArticleRows, rows_of
-from wortlaut.record._searching import Found, Order, Page, count, each_statement, search
+from wortlaut.record._searching import (
+    Found,
+    Order,
+    Page,
+    count,
+    each_statement,
+    found_articles,
+    search,
+)
 
 _GROUP = 64
 """Articles that go in together."""
@@ -50,6 +72,7 @@ class Record:
             must_exist(url)
         self._database = Database(url)
         self._dictionaries = Dictionaries()
+        self._lock = Lock()
         open_at_newest(self._database)
 
     def __enter__(self) -> Record:
@@ -151,6 +174,63 @@ class Record:
         with self._database.reading() as connection:
             yield from each_statement(connection, words, filters or Filters())
 
+    def person(self, name: str, topic: str | None = None) -> Dossier:
+        """What the record knows of whoever bears this name; `topic` narrows what is shown.
+
+        Without anybody of that name `persons` is empty, and so is all else.
+
+        Raises `QueryError` where `name` or `topic` has no word.
+        """
+        with self._database.reading() as connection:
+            return dossier(connection, name, topic)
+
+    def articles(self, filters: Filters | None = None, words: str = "") -> Iterator[Article]:
+        """The current articles, each with those of its statements that are found.
+
+        Without filters and words all come, those without statements too, in the order in
+        which they were added; else only those of which something is found, newest first.
+        """
+        with self._database.reading() as connection:
+            if (filters is None or filters == Filters()) and not words.strip():
+                yield from current_articles(connection)
+            else:
+                yield from found_articles(connection, words, filters or Filters())
+
+    def holds(self, article: Article) -> bool:
+        """Whether this article is on record with this text, so that it need not be read."""
+        with self._database.reading() as connection:
+            return holds(connection, article)
+
+    def with_text(self, text: str) -> tuple[KeptArticle, ...]:
+        """Every version of any article that has exactly this text."""
+        with self._database.reading() as connection:
+            return versions_with_text(connection, text)
+
+    def correct(self, kept: KeptArticle, corrections: Iterable[Correction]) -> None:
+        """Store corrections of a version's statements, marked as a person's: all or none.
+
+        A changed statement keeps its number in the record; a removed one stays aside.
+
+        Raises `ValueError` where one is changed or removed that the version has not.
+        """
+        with self._writing() as connection:
+            correct(connection, self._dictionaries, kept, corrections)
+
+    def keep_failed(self, error: SourceError) -> None:
+        """Put a source that failed aside; one that failed before counts one attempt more."""
+        with self._writing() as connection:
+            keep_failed(connection, error)
+
+    def failed(self) -> tuple[FailedSource, ...]:
+        """The sources that failed, the last one first."""
+        with self._database.reading() as connection:
+            return tuple(failed(connection))
+
+    def forget_failed(self, sources: Iterable[str]) -> int:
+        """Forget that these sources failed; returns how many of them had."""
+        with self._writing() as connection:
+            return forget_failed(connection, sources)
+
     def _write_together(self, group: _Waiting) -> _Outcomes:
         try:
             outcomes = self._write([rows for _, rows in group])
@@ -160,12 +240,19 @@ class Record:
         return zip((article for article, _ in group), outcomes, strict=True)
 
     def _write(self, group: Sequence[ArticleRows]) -> list[Added]:
-        try:
-            with self._database.writing() as connection:
-                return add_rows(connection, self._dictionaries, group)
-        except BaseException:
-            self._dictionaries.forget()
-            raise
+        with self._writing() as connection:
+            return add_rows(connection, self._dictionaries, group)
+
+    @contextmanager
+    def _writing(self) -> Iterator[Connection]:
+        # One thread at a time, for the dictionaries' sake; processes are the database's concern.
+        with self._lock:
+            try:
+                with self._database.writing() as connection:
+                    yield connection
+            except BaseException:
+                self._dictionaries.forget()
+                raise
 
 
 def _groups(articles: Iterable[Article]) -> Iterator[_Waiting]:

@@ -96,6 +96,7 @@ def statement_row(
         columns={
             "number": number,
             "human": human,
+            "removed": False,
             "language": article.language and storable(article.language),
             "type": statement.type.value,
             "act": statement.act and statement.act.value,

@@ -113,6 +113,7 @@ statement = Table(
     Column("place", BigInteger, nullable=False, unique=True),
     Column("current", Boolean, nullable=False),
     Column("human", Boolean, nullable=False),
+    Column("removed", Boolean, nullable=False),
     Column("language", Text),
     Column("type", Text, nullable=False),
     Column("act", Text),

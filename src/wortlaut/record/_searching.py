@@ -17,12 +17,16 @@ from wortlaut.record._finding import Window, current_places
 from wortlaut.record._many import is_among
 from wortlaut.record._matching import highlights
 from wortlaut.record._query_language import Query, parse_query
+from wortlaut.record._reading_back import articles_of
 from wortlaut.record._relevance import relevance
 from wortlaut.record._schema import article_version, day_of, statement
 from wortlaut.record._stored_form import article_from_stored, statement_from_stored
 
 RANKED = 500
 """The newest statements found of which relevance picks the best."""
+
+_AT_ONCE = 500
+"""Statements or articles that are fetched together when all are wanted."""
 
 
 class Order(StrEnum):
@@ -106,11 +110,40 @@ def each_statement(connection: Connection, words: str, filters: Filters) -> Iter
     """Every statement found, newest first, without a limit."""
     after: str | None = None
     while True:
-        page = search(connection, words, filters, limit=500, after=after)
+        page = search(connection, words, filters, limit=_AT_ONCE, after=after)
         yield from page.found
         after = page.after
         if after is None:
             return
+
+
+def found_articles(connection: Connection, words: str, filters: Filters) -> Iterator[Article]:
+    """The articles of which something is found, each once, with what is found in them."""
+    query = parse_query(words)
+    window = Window(filters, *filters.places())
+    by_version: dict[int, list[int]] = {}
+    more = True
+    while more:
+        places, more = current_places(connection, query, window, _AT_ONCE)
+        columns = statement.c
+        rows = connection.execute(
+            select(columns.version_id, columns.id)
+            .where(is_among(connection, columns.place, places))
+            .order_by(columns.place.desc())
+        )
+        for row in rows:
+            by_version.setdefault(row.version_id, []).append(row.id)
+        if more:
+            window = window.behind(places[-1])
+    versions = list(by_version)
+    for begin in range(0, len(versions), _AT_ONCE):
+        batch = versions[begin : begin + _AT_ONCE]
+        found = connection.execute(
+            select(article_version).where(is_among(connection, article_version.c.id, batch))
+        )
+        by_id = {row.id: row for row in found}
+        wanted = {id_ for version in batch for id_ in by_version[version]}
+        yield from articles_of(connection, [by_id[version] for version in batch], wanted)
 
 
 def fetch(

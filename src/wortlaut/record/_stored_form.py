@@ -12,7 +12,7 @@ import re
 from typing import Any
 
 from wortlaut._json_form import article_from_dict, article_to_dict
-from wortlaut._json_statement import statement_from_dict
+from wortlaut._json_statement import statement_from_dict, statement_to_dict
 from wortlaut.model import Article, Statement
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -30,6 +30,11 @@ def stored_forms(article: Article) -> tuple[str, tuple[str, ...]]:
     if damaged:
         small["unstorable"] = [f"{place}:{code}" for place, code in damaged]
     return _dumped(small), tuple(_dumped(_small(statement)) for statement in statements)
+
+
+def stored_statement(statement: Statement, text: str) -> str:
+    """What is stored of one statement of an article with this text."""
+    return _dumped(_small(statement_to_dict(statement, text)))
 
 
 def storable(text: str) -> str:

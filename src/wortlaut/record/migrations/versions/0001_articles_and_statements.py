@@ -84,6 +84,7 @@ def _make_statements() -> None:
         sa.Column("place", sa.BigInteger, nullable=False, unique=True),
         sa.Column("current", sa.Boolean, nullable=False),
         sa.Column("human", sa.Boolean, nullable=False),
+        sa.Column("removed", sa.Boolean, nullable=False),
         sa.Column("language", sa.Text),
         sa.Column("type", sa.Text, nullable=False),
         sa.Column("act", sa.Text),
