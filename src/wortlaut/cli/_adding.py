@@ -79,7 +79,7 @@ def add_sources(sources: Sequence[str], place: str, manner: Manner) -> int:
         say(f"error: {error}")
         return SOME_FAILED
     except KeyboardInterrupt:
-        say("stopped; what has been read is on record, and the same command goes on from there")
+        say("stopped; what is on record stays there, and the same command goes on from there")
         return INTERRUPTED
     if not manner.quiet:
         for line in tally.lines():

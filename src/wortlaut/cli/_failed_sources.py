@@ -58,7 +58,7 @@ def retry_failed(place: str, manner: Manner) -> int:
         say(f"error: {error}")
         return SOME_FAILED
     except KeyboardInterrupt:
-        say("stopped; what has been read is on record")
+        say("stopped; what is on record stays there")
         return INTERRUPTED
     if not manner.quiet:
         for line in tally.lines():
