@@ -75,6 +75,14 @@ def german_number(word: str) -> Entry | None:
     return ("length_word", (int(match[1][:9]), known)) if known else None
 
 
+def lone_month(m: Matched) -> Meaning | None:
+    """*im Mai*; *Chiang Mai* and *August Lindner* are names."""
+    before, after = m.before(), m.following()
+    named_before = before[:1].isupper() and before.lower() not in _BEFORE_SEASON
+    first_name = m["month"] == 8 and after[:1].isupper() and before.lower() not in _BEFORE_SEASON
+    return NoTime() if named_before or first_name else day_of_month(m)
+
+
 def season_or_any(m: Matched) -> Meaning | None:
     """*im Herbst* is one of a year, *der Herbst* alone is any, *Ida Winter* is a name."""
     before = m.before()

@@ -5,7 +5,7 @@ is a line of class names, in the manner of a regular expression over words:
 
     [ article? day=day_number dot month=month year=year? ]
 
-`?`, `*`, `+`, `|` and parentheses mean what they mean in regular expressions; `name=` in
+`?`, `*`, `+`, `{1,3}`, `|` and parentheses mean what they mean in regular expressions; `name=` in
 front gives a word a name by which the rule's meaning asks for it; the brackets hold the words
 of the expression itself, and what stands outside them must stand there in the text. Classes are
 turned into single characters, so that Python's regular expressions do the matching.
@@ -26,7 +26,7 @@ Entry = tuple[str, Any]
 
 _FIRST_CODE = 0xE000
 _NO_CLASS = "."
-_ELEMENT = re.compile(r"(?:(?P<label>\w+)=)?(?P<classes>\w+(?:\|\w+)*)(?P<count>[?*+]?)")
+_ELEMENT = re.compile(r"(?:(?P<label>\w+)=)?(?P<classes>\w+(?:\|\w+)*)(?P<count>[?*+]?|\{\d,\d\})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +106,8 @@ class Grammar:
         self._codes: dict[str, str] = {}
         self._rules = [(rule, re.compile(self._as_regex(rule.pattern))) for rule in rules]
         wanted = "".join(sorted(self._codes[name] for name in content if name in self._codes))
-        self._stretch = re.compile(rf"[^{_NO_CLASS}]*[{wanted}][^{_NO_CLASS}]*")
+        self._stretch = re.compile(rf"[^{_NO_CLASS}]+")
+        self._content = re.compile(f"[{wanted}]")
         self._entries = {
             word: (self._codes[name], value)
             for word, (name, value) in words.items()
@@ -117,6 +118,8 @@ class Grammar:
         """The expressions in order of the text, none inside another: the longest one wins."""
         codes, values = self._classed(tokens)
         for stretch in self._stretch.finditer(codes):
+            if not self._content.search(codes, *stretch.span()):
+                continue
             place = stretch.start()
             while place < stretch.end():
                 found = self._longest(tokens, codes, values, place)
