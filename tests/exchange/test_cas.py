@@ -22,7 +22,8 @@ def documents() -> dict[str, bytes]:
     content = b"".join(exported([ARTICLE, WITHOUT_ADDRESS], "cas"))
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
         assert archive.testzip() is None
-        return {name: archive.read(name) for name in archive.namelist()}
+        names = [name for name in archive.namelist() if name.endswith(".json")]
+        return {name: archive.read(name) for name in names}
 
 
 def test_every_article_is_a_file() -> None:
@@ -32,6 +33,15 @@ def test_every_article_is_a_file() -> None:
         "000002-article.statements_none.json",
     ]
     assert b"".join(exported([ARTICLE], "cas")) == b"".join(exported([ARTICLE], "cas"))
+
+
+def test_layers_come_along_as_a_type_system() -> None:
+    """For a project in INCEpTION that has none yet."""
+    with zipfile.ZipFile(io.BytesIO(b"".join(exported([], "cas")))) as archive:
+        types = cassis.load_typesystem(io.BytesIO(archive.read("TypeSystem.xml")))
+    assert {"number", "quotationType", "person", "parts"} <= {
+        feature.name for feature in types.get_type(STATEMENT).all_features
+    }
 
 
 def test_cassis_reads_the_statements() -> None:

@@ -58,6 +58,8 @@ def _each_cas(data: bytes, change: Callable[[Any], None]) -> bytes:
     result = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(data)) as before, zipfile.ZipFile(result, "w") as after:
         for entry in before.namelist():
+            if not entry.endswith(".json"):
+                continue
             cas = json.loads(before.read(entry))
             change(cas)
             after.writestr(entry, json.dumps(cas))

@@ -8,10 +8,20 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from wortlaut import Article, DamagedSource, NoArticle, SourceError
 from wortlaut.sources import open_source
+from wortlaut.sources._ninjs import article_from_ninjs, is_ninjs
 
+_FIELDS = st.sampled_from(
+    [
+        "uri", "type", "body_text", "body_xhtml", "bodies", "headline", "headlines", "byline", "by",
+        "versioncreated", "language", "located", "people", "infosources", "copyrightholder",
+        "role", "value", "contentType", "name", "rel",
+    ]
+)  # fmt: skip
 BODY = (
     "HUSUM (dpa) - „Der Deich hält auch im Winter“, sagte Bürgermeisterin Wiebke Harms am Montag. "
     "Man habe die Krone im Herbst um einen halben Meter erhöht, und die Siele seien geprüft."
@@ -149,3 +159,27 @@ def test_authors_may_be_people(tmp_path: Path) -> None:
     (found,) = opened(tmp_path, {**item, "people": people})
     assert isinstance(found, Article)
     assert found.authors == ("Jens Nissen",)
+
+
+_JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(max_size=20),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(_FIELDS, inner, max_size=4),
+    max_leaves=12,
+)
+
+
+@given(item=st.dictionaries(_FIELDS, _JSON, max_size=10))
+def test_hostile_values_end_in_errors(item: dict[str, Any]) -> None:
+    """Whatever stands in a field, nothing else is raised."""
+
+    def stub(text: str, *, source: str, url: str | None) -> Article:
+        return Article(text=text, source=source, url=url)
+
+    assert is_ninjs(item) in (True, False)
+    if is_ninjs(item):
+        try:
+            found = article_from_ninjs(item, source="a", from_text=stub, from_html=stub)
+        except NoArticle:
+            return
+        assert found.text.strip()
+        assert all(isinstance(author, str) for author in found.authors)

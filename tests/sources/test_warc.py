@@ -277,6 +277,16 @@ class TestDamage:
         read = [entry.url for entry in found if isinstance(entry, Article)]
         assert [url for url in read if url != "https://example.org/2"] == numbered(0, 1, 3, 4)
 
+    @pytest.mark.parametrize("header", [b"WARC-Target-URI: https://\xff", b"WARC-Date: \xff\xfe"])
+    def test_odd_letters_in_a_header_cost_no_other_record(
+        self, tmp_path: Path, header: bytes
+    ) -> None:
+        """Old crawlers wrote addresses as they found them."""
+        odd = PAGES[0].replace(header.split(b" ")[0] + b" ", header, 1)
+        found = opened(tmp_path, odd + PAGES[1])
+        assert len(found) == 2
+        assert addresses(found)[1] == "https://example.org/1"
+
     @given(content=st.binary(max_size=300), compressed=st.booleans(), begun=st.booleans())
     def test_hostile_bytes_end_in_errors(
         self, content: bytes, compressed: bool, begun: bool

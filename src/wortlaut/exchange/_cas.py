@@ -31,7 +31,10 @@ LINK = "webanno.custom.StatementPartsLink"
 _METADATA = "de.tudarmstadt.ukp.dkpro.core.api.metadata.type.DocumentMetaData"
 _STRING = "uima.cas.String"
 
-_FILE_NAME = re.compile(r"(?:.*\.)?statements_([\d,-]+|none)\.json")
+# INCEpTION keeps a document's name as its file's, or as that of a folder with a file for each
+# annotator.
+_FILE_NAME = re.compile(r"\bstatements_([\d,-]+|none)\.json\b")
+_TYPES_FILE = "TypeSystem.xml"
 _LONGEST_RANGES = 80
 _MOST_BYTES = 256 * 2**20
 """Of one file in an archive; CAS JSON is read whole."""
@@ -60,18 +63,23 @@ def type_system() -> TypeSystem:
 
 
 def written(articles: Iterable[Article], key: Key) -> Iterator[bytes]:
-    """A ZIP archive with a CAS for each article."""
+    """A ZIP archive with a CAS for each article, and the layers as a UIMA type system."""
     types = type_system()
     sink = Pouring()
     with zipfile.ZipFile(sink, "w", zipfile.ZIP_DEFLATED) as archive:
+        _add_file(archive, _TYPES_FILE, types.to_xml())
         for number, article in enumerate(articles, start=1):
             content = cas_of(article, key(article), types).to_json()
-            # A fixed date: the same record gives the same bytes.
-            entry = zipfile.ZipInfo(_file_name(article, number), (1980, 1, 1, 0, 0, 0))
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            archive.writestr(entry, content.encode("utf-8", "surrogatepass"))
+            _add_file(archive, _file_name(article, number), content)
             yield sink.poured()
     yield sink.poured()
+
+
+def _add_file(archive: zipfile.ZipFile, name: str, content: str) -> None:
+    # A fixed date: the same record gives the same bytes.
+    entry = zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0))
+    entry.compress_type = zipfile.ZIP_DEFLATED
+    archive.writestr(entry, content.encode("utf-8", "surrogatepass"))
 
 
 def cas_of(article: Article, key: str, types: TypeSystem | None = None) -> Cas:
@@ -165,7 +173,7 @@ def _returned(content: bytes, where: str, file_name: str) -> Returned | Exchange
             where, f"is no CAS in JSON ({type(error).__name__}: {error})",
             "export it from INCEpTION as UIMA CAS JSON 0.4.0",
         )  # fmt: skip
-    told = _FILE_NAME.fullmatch(file_name.rpartition("/")[2])
+    told = _FILE_NAME.search(file_name)
     uris = [each.documentUri for each in _all(cas, _METADATA)]
     return Returned(
         where=where,

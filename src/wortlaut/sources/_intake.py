@@ -17,6 +17,7 @@ from typing import BinaryIO
 
 from wortlaut._exceptions import DamagedSource, NoArticle, NotText, SourceError
 from wortlaut.model import Article
+from wortlaut.sources._accidents import guarded
 from wortlaut.sources._address_list import ListedAddress, addresses_on_lines
 from wortlaut.sources._decoding import decode
 from wortlaut.sources._file_walk import Walk, matches
@@ -164,12 +165,13 @@ class Intake:
         from wortlaut.sources._feed import feed_from_bytes  # noqa: PLC0415 - only if needed
 
         page = lead.page
-        feed = feed_from_bytes(
-            lead.content,
-            source=lead.name,
-            url=page.url if page else None,
-            charset=page.charset if page else None,
-        )
+        with guarded(lead.name):
+            feed = feed_from_bytes(
+                lead.content,
+                source=lead.name,
+                url=page.url if page else None,
+                charset=page.charset if page else None,
+            )
         self._expect(len(feed.entries))
         for number, entry in enumerate(feed.entries, start=1):
             if entry.address is None or not is_address(entry.address):
@@ -201,7 +203,8 @@ class Intake:
     def _feeds(self, lead: Lead) -> Iterator[Found]:
         from wortlaut.sources._opml import feeds_in_opml  # noqa: PLC0415 - only if needed
 
-        addresses = feeds_in_opml(lead.content, source=lead.name)
+        with guarded(lead.name):
+            addresses = feeds_in_opml(lead.content, source=lead.name)
         self._expect(len(addresses))
         for address in addresses:
             if is_address(address):

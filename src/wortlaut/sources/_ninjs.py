@@ -20,7 +20,7 @@ from wortlaut.model import Article, Located, Span
 from wortlaut.sources._byline import find_byline
 from wortlaut.sources._dateline_names import AGENCIES
 from wortlaut.sources._filling import filled
-from wortlaut.sources._json_lines import Build, language_code, written_date
+from wortlaut.sources._json_lines import Build, OtherForm, language_code, written_date
 
 _TEXT_TYPES = ("", "text", "composite")
 _TELLING = ("type", "versioncreated", "firstcreated", "contentcreated", "by", "byline", "headlines")
@@ -42,12 +42,14 @@ def is_ninjs(value: object) -> bool:
 
 
 def articles_from_document(
-    text: str, *, source: str, from_text: Build, from_html: Build
+    text: str, *, source: str, build: OtherForm
 ) -> Iterator[Article | SourceError]:
     """The article of a document that is one ninjs object, or those of an array of them.
 
-    The third object's source is `SOURCE:3`. Raises `DamagedSource` where the document is not
-    JSON, or JSON of another form.
+    `build(object, source)` gives the article, None for what is no ninjs. The third object's
+    source is `SOURCE:3`.
+
+    Raises `DamagedSource` where the document is not JSON, or JSON of another form.
     """
     command = "jq -c '.[]' FILE" if text.lstrip().startswith("[") else "jq -c . FILE"
     advice = f"write one article a line, with `{command}` for instance"
@@ -63,9 +65,10 @@ def articles_from_document(
     for number, item in enumerate(items, start=1):
         name = source if len(items) == 1 else f"{source}:{number}"
         try:
-            if not is_ninjs(item):
+            article = build(item, name)
+            if article is None:
                 raise DamagedSource(name, "is no ninjs object", "give it a `uri` and a body")
-            yield article_from_ninjs(item, source=name, from_text=from_text, from_html=from_html)
+            yield article
         except SourceError as error:
             yield error
 

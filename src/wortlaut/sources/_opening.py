@@ -9,19 +9,17 @@ from __future__ import annotations
 
 import codecs
 import difflib
-import logging
 import os
 import re
 import sys
 from collections.abc import Callable, Generator, Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing
 from dataclasses import dataclass, replace
 from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from wortlaut._exceptions import (
-    DamagedSource,
     EmptySource,
     NoArticle,
     NotText,
@@ -29,6 +27,7 @@ from wortlaut._exceptions import (
     SourceNotFound,
 )
 from wortlaut.model import Article
+from wortlaut.sources._accidents import guarded
 from wortlaut.sources._decoding import decode, lenient_head, refuse_binary
 from wortlaut.sources._inflating import GZIP_MAGIC, PIECE, WEB_LIMIT, inflated, limited
 from wortlaut.sources._json_lines import articles_from_lines
@@ -55,8 +54,6 @@ _LEADS = {
 }
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*://", re.I)
 _HOST_LIKE = re.compile(r"[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}/", re.I)
-
-_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,7 +178,7 @@ def _from_web(url: str, opening: Opening) -> Iterator[Article | SourceError]:
     from wortlaut.sources._fetching import fetch, presentable  # noqa: PLC0415 - 0.2 s of httpx
 
     name = presentable(url)
-    with _guarded(name):
+    with guarded(name):
         page = fetch(url, allow_private=opening.allow_private, feeds=opening.follow is not None)
     head, pieces = _with_head(iter([page.content]))
     if head.startswith(GZIP_MAGIC):
@@ -247,7 +244,7 @@ def _from_json_lines(
 def _from_json_document(text: str, name: str) -> Iterator[Article | SourceError]:
     from wortlaut.sources._ninjs import articles_from_document  # noqa: PLC0415 - only if needed
 
-    yield from articles_from_document(text, source=name, from_text=_from_text, from_html=_from_html)
+    yield from articles_from_document(text, source=name, build=_from_ninjs)
 
 
 def _from_ninjs(fields: dict[str, Any], source: str) -> Article | None:
@@ -255,7 +252,8 @@ def _from_ninjs(fields: dict[str, Any], source: str) -> Article | None:
 
     if not is_ninjs(fields):
         return None
-    return article_from_ninjs(fields, source=source, from_text=_from_text, from_html=_from_html)
+    with guarded(source):
+        return article_from_ninjs(fields, source=source, from_text=_from_text, from_html=_from_html)
 
 
 def _followed(lead: Lead, opening: Opening) -> Iterator[Article | SourceError]:
@@ -272,31 +270,15 @@ def _followed(lead: Lead, opening: Opening) -> Iterator[Article | SourceError]:
 def _from_text(text: str, *, source: str, url: str | None) -> Article:
     from wortlaut.sources._plain_text import article_from_text  # noqa: PLC0415 - only if needed
 
-    with _guarded(source):
+    with guarded(source):
         return article_from_text(text, source=source, url=url)
 
 
 def _from_html(markup: str, *, source: str, url: str | None) -> Article:
     from wortlaut.sources._web_page import article_from_html  # noqa: PLC0415 - slow to import
 
-    with _guarded(source):
+    with guarded(source):
         return article_from_html(markup, source=source, url=url)
-
-
-@contextmanager
-def _guarded(source: str) -> Iterator[None]:
-    """Turns an accident in a parser into an error of this source: it must not end a batch."""
-    try:
-        yield
-    except SourceError:
-        raise
-    except Exception as error:
-        _log.exception("%s tripped Wortlaut", source)
-        raise DamagedSource(
-            source,
-            f"tripped Wortlaut ({type(error).__name__}: {error})",
-            "report it to Wortlaut's makers, with the source, if a person can read it",
-        ) from error
 
 
 def _pieces(stream: BinaryIO, name: str, watch: Callable[[int], None] | None) -> Iterator[bytes]:

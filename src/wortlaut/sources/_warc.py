@@ -17,6 +17,7 @@ from fastwarc.warc import WarcRecord
 
 from wortlaut._exceptions import DamagedSource, EmptySource, SourceError, SourceTooLarge
 from wortlaut.model import Article
+from wortlaut.sources._accidents import guarded
 from wortlaut.sources._decoding import decode
 from wortlaut.sources._filling import filled
 from wortlaut.sources._gzip_members import Piece, members
@@ -80,7 +81,8 @@ def _article_or_error(
     if record.block is None:
         return _too_large(source)
     try:
-        return _article(record.header + record.block, source, from_html)
+        with guarded(source):
+            return _article(record.header + record.block, source, from_html)
     except SourceError as error:
         return error
 
