@@ -27,7 +27,7 @@ from typing import Any
 from wortlaut.model import Article, Medium, Person, QuotationType, Span, Statement, merged
 from wortlaut.reading import Reader
 from wortlaut.reading._guideline import guideline_of
-from wortlaut.reading._model_files import find_model
+from wortlaut.reading._model_files import SHIPPED, find_model
 from wortlaut.reading._network import Network
 from wortlaut.reading._paragraphs import paragraphs_of
 from wortlaut.reading._subwords import Subwords
@@ -84,8 +84,9 @@ class Judged:
 
 
 _DROPPED = frozenset(
-    "der die das dem den des ein eine einer eines einem einen the a an dr prof herr frau herrn mr mrs ms sen rep gov".split()
-)  # fmt: skip
+    "der die das dem den des ein eine einer eines einem einen the a an dr prof herr frau herrn mr "
+    "mrs ms sen rep gov".split()
+)
 _ENDING = re.compile(r"(?<=\w{3})(?:innen|ern|en|em|er|es|'s|’s|n|s|e)$")
 
 
@@ -193,11 +194,11 @@ def _holder(quotes: Sequence[tuple[Span, ...]], number: int) -> int | None:
 class Names:
     """The names of articles, by the shipped encoder and tagger."""
 
-    def __init__(self) -> None:
+    def __init__(self, tagger: Path | None = None) -> None:
         files = find_model(None)
         self._network = Network(files)
         self._subwords = Subwords.load(files.tokenizer)
-        self._tagger = NameTagger(files.folder / "names.onnx")
+        self._tagger = NameTagger(tagger or files.names or SHIPPED / "names.onnx")
 
     def of(self, article: Article) -> list[Name]:
         """The names of one article, in order."""
@@ -286,10 +287,10 @@ def report(judged: Sequence[Judged]) -> Iterator[str]:
     yield _line("of the answered, right", answered)
     sure = [item for item in answered if item.person and item.person.confidence > SURE]
     yield _line(f"of those above {SURE}, right", sure)
-    for title, key in (("by", lambda item: item.gold.by), ("kind", lambda item: item.gold.kind)):
+    for title in ("by", "kind"):
         groups: dict[str, list[Judged]] = defaultdict(list)
         for item in judged:
-            groups[str(key(item))].append(item)
+            groups[str(getattr(item.gold, title))].append(item)
         for name, group in sorted(groups.items(), key=lambda pair: -len(pair[1])):
             yield _line(f"{title} {name}", group)
 
@@ -326,10 +327,11 @@ def main() -> None:
     parser.add_argument("--gold", type=Path, default=GOLD, help="who speaks in each statement")
     parser.add_argument("--mistakes", action="store_true", help="list what is wrong")
     parser.add_argument("--given-only", action="store_true", help="leave the reader out")
+    parser.add_argument("--names", type=Path, help="a tagger of names other than the shipped one")
     arguments = parser.parse_args()
     records = list(load_records(arguments.data / "german-news" / "dev.jsonl.gz"))
     gold = load_gold(arguments.gold)
-    names, places = Names(), Places.load()
+    names, places = Names(arguments.names), Places.load()
     judged = judge_given(records, gold, names.of, places)
     print(f"With the annotated words given: {len(judged)} statements")
     print("\n".join(report(judged)))

@@ -49,7 +49,7 @@ class Member:
 
     @property
     def gender(self) -> str | None:
-        """m or f where the evidence for it is clearly the stronger."""
+        """M or f where the evidence for it is clearly the stronger."""
         male, female = self.genders["m"], self.genders["f"]
         if male == female:
             return None
@@ -136,19 +136,22 @@ def _mended(text: Text, names: Sequence[NameAt]) -> Iterator[NameAt]:
             yield NameAt(name.first + 1, name.last, kind, name.confidence)
             place = name.last
             continue
-        if kind is NameKind.PERSON and len(words) == 1 and words[0] in firms and words[0] not in surnames:
+        if (
+            kind is NameKind.PERSON
+            and len(words) == 1
+            and words[0] in firms
+            and words[0] not in surnames
+        ):
             kind = NameKind.ORGANISATION
-        if len(words) == 1 and words[0] in surnames:
-            if kind is not NameKind.PLACE or name.confidence < _SURE_PLACE:
-                kind = NameKind.PERSON
+        sure_place = kind is NameKind.PLACE and name.confidence >= _SURE_PLACE
+        if len(words) == 1 and words[0] in surnames and not sure_place:
+            kind = NameKind.PERSON
         yield NameAt(name.first, name.last, kind, name.confidence)
         place = name.last
     yield from _lone(text, surnames, place, len(text))
 
 
-def _two_surnames(
-    words: tuple[str, ...], whole: dict[str, set[tuple[str, ...]]]
-) -> bool:
+def _two_surnames(words: tuple[str, ...], whole: dict[str, set[tuple[str, ...]]]) -> bool:
     """Whether a supposed name is two surnames, each of another name of the article."""
     if len(words) != 2 or is_first_name(words[0]):
         return False
@@ -244,14 +247,14 @@ class _People:
 def _same(one: Sequence[str], other: Sequence[str]) -> bool:
     """Whether two full names of one surname may name one human."""
     first, second = one[0].casefold(), other[0].casefold()
-    if first == second or first[0] == second[0] and min(len(first), len(second)) == 1:
+    if first == second or (first[0] == second[0] and min(len(first), len(second)) == 1):
         return True
     short, long = sorted((one, other), key=len)
     return set(map(str.casefold, short)) <= set(map(str.casefold, long))
 
 
 def _title_gender(text: Text, place: int) -> str | None:
-    """m or f where a title or an office before a name tells."""
+    """M or f where a title or an office before a name tells."""
     before = place - 1
     while before >= 0 and text.words[before] in {".", "Dr", "Prof"}:
         before -= 1

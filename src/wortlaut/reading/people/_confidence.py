@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-from wortlaut.reading.people._resolving import Decision
+from wortlaut.reading.people._decision import Decision
 
 _SHARES = {
     "name": 0.98,

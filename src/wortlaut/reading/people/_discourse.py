@@ -7,20 +7,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from wortlaut.model import PersonKind
-from wortlaut.reading.names import NameKind
 from wortlaut.reading.people._cast import Cast, Member
+from wortlaut.reading.people._naming import is_plural
 from wortlaut.reading.people._nouns import Noun, NounKind, nouns_of
 from wortlaut.reading.people._offices import office_match
-from wortlaut.reading.people._phrases import is_plural
 from wortlaut.reading.people._roles import DETERMINERS, Role, adjective, role_at
 from wortlaut.reading.people._text import Text
 from wortlaut.reading.places import Places
 
 INDEFINITE = frozenset(
-    "ein eine einer eines einem einen a an one another mehrere einige zwei drei some several viele many".split()
+    "ein eine einer eines einem einen a an one another mehrere einige zwei drei some several "
+    "viele many".split()
 )
 _OBLIQUE = frozenset(
-    "von vom mit bei beim für gegen nach zu zum zur des dem den gegenüber über durch ohne um an am auf in im unter wegen zwischen "
+    "von vom mit bei beim für gegen nach zu zum zur des dem den gegenüber über durch ohne um an "
+    "am auf in im unter wegen zwischen "
     "of with by for against to from about between on in at into like than".split()
 )
 
@@ -105,7 +106,8 @@ def discourse_of(text: Text, cast: Cast, places: Places) -> Discourse:
 
 
 _OTHERS = frozenset(
-    "sprecher vertreter mitarbeiter zeuge augenzeuge nachbar tochter mutter ehefrau schwester freund".split()
+    "sprecher vertreter mitarbeiter zeuge augenzeuge nachbar tochter mutter ehefrau schwester "
+    "freund".split()
 )
 
 
@@ -162,11 +164,12 @@ class _Walk:
         at = first - 1
         begin = self.text.sentence_begin(first)
         while at >= begin and (
-            adjective(self.text.words[at])
-            and self.text.words[at] not in _OBLIQUE
-            or self.text.words[at][0].isupper()
-            and at > begin
-            and bool(nouns_of(self.text.words[at], self.text.language))
+            (adjective(self.text.words[at]) and self.text.words[at] not in _OBLIQUE)
+            or (
+                self.text.words[at][0].isupper()
+                and at > begin
+                and bool(nouns_of(self.text.words[at], self.text.language))
+            )
         ):
             at -= 1
         if at < begin:
@@ -183,7 +186,7 @@ class _Walk:
         noun = next((n for n in readings if n.kind is not NounKind.SOURCE), None)
         if noun is None:
             return
-        determiner, first = self._determiner(place)
+        determiner, _first = self._determiner(place)
         if self.text.language == "en" and not determiner and not noun.plural and place:
             return
         plural = is_plural(noun, determiner, False, genitive=False)

@@ -25,11 +25,16 @@ _ARTICLE = re.compile(r"^(?:der|die|das|dem|den|des|the) ", re.I)
 _SHORT = re.compile(r"(?=.*[A-ZÄÖÜ].*[A-ZÄÖÜ])[\w-]{2,8}")
 _COMPANY = frozenset("unternehmen konzern firma hersteller company firm corporation".split())
 _ANYBODY = frozenset(
-    "politiker journalist autor wissenschaftler forscher experte mann frau schriftsteller künstler schauspieler sänger musiker "
-    "unternehmer manager pilot trainer spieler anwalt rechtsanwalt arzt professor historiker sprecher minister präsident kandidat "
-    "herausforderer amtsinhaber geistlich jurist diplomat funktionär sozialdemokrat christdemokrat aktivist "
-    "man woman politician author writer journalist actor singer lawyer candidate senator professor scientist nominee front-runner frontrunner mogul "
-    "billionaire businessman congressman congresswoman lawmaker democrat republican spokesman spokeswoman".split()
+    "politiker journalist autor wissenschaftler forscher experte mann frau schriftsteller "
+    "künstler schauspieler sänger musiker "
+    "unternehmer manager pilot trainer spieler anwalt rechtsanwalt arzt professor historiker "
+    "sprecher minister präsident kandidat "
+    "herausforderer amtsinhaber geistlich jurist diplomat funktionär sozialdemokrat "
+    "christdemokrat aktivist "
+    "man woman politician author writer journalist actor singer lawyer candidate senator "
+    "professor scientist nominee front-runner frontrunner mogul "
+    "billionaire businessman congressman congresswoman lawmaker democrat republican spokesman "
+    "spokeswoman".split()
 )
 
 
@@ -108,9 +113,9 @@ def _long_begin(words: Sequence[str], end: int, short: str) -> int | None:
         if word[0].isupper() and word[0].casefold() == letters[0]:
             capitals = "".join(re.findall(r"[A-ZÄÖÜ]", "".join(words[place:end]))).casefold()
             inside = iter("".join(words[place:end]).casefold())
-            if len(capitals) >= min(2, len(letters) - 1) and all(c in inside for c in letters):
-                if end - place >= 2 or len(word) > len(short) + 3:
-                    return place
+            fits = len(capitals) >= min(2, len(letters) - 1) and all(c in inside for c in letters)
+            if fits and (end - place >= 2 or len(word) > len(short) + 3):
+                return place
         compound = iter(word.casefold())
         if place == end - 1 and word[0].isupper() and all(c in compound for c in letters):
             return place if len(word) > len(short) + 3 else None

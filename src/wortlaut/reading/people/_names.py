@@ -12,11 +12,14 @@ from wortlaut.reading.people._nouns import NounKind, nouns_of, titles
 from wortlaut.reading.people._text import Text
 
 GERMAN_TITLES = frozenset(
-    "Herr Herrn Frau Dr Dr. Prof Prof. Professor Professorin Doktor Sir Lord Lady Hr Fr Fräulein Dipl Ing rer nat Mr Mrs Ms "
-    "med iur jur phil h c Kardinal Papst König Königin Prinz Prinzessin Pater Bruder Schwester Imam Scheich Kaiser".split()
+    "Herr Herrn Frau Dr Dr. Prof Prof. Professor Professorin Doktor Sir Lord Lady Hr Fr Fräulein "
+    "Dipl Ing rer nat Mr Mrs Ms "
+    "med iur jur phil h c Kardinal Papst König Königin Prinz Prinzessin Pater Bruder Schwester "
+    "Imam Scheich Kaiser".split()
 )
 PARTICLES = frozenset(
-    "von van de der den zu zur vom di da del della dos das du la le el al bin ibn ben abu ter ten af ad i y "
+    "von van de der den zu zur vom di da del della dos das du la le el al bin ibn ben abu ter ten "
+    "af ad i y "
     "Van De Von La Le Du Di Da Del El Al Ben Bin Mc Mac St San d' D' Der Den".split()
 )  # fmt: skip
 _PARTICLES_SURE = PARTICLES - {
@@ -33,19 +36,30 @@ _PARTICLES_SURE = PARTICLES - {
     "Den",
     "Da",
 }
+_DOUBTFUL = 0.6
+"""A name of a first name and a surname that the tagger takes for no human less surely is one."""
 AGENCIES = frozenset(
-    "dpa DPA AFP afp AP ap Reuters APA apa ddp epd KNA kna SID sid dapd Interfax TASS Xinhua ANSA EFE".split()
+    "dpa DPA AFP afp AP ap Reuters APA apa ddp epd KNA kna SID sid dapd Interfax TASS Xinhua ANSA "
+    "EFE".split()
 )
 """News agencies by the names that a tagger misses, being lower case or abbreviations."""
 _NOT_NAMES = frozenset(
-    "Der Die Das Den Dem Des Ein Eine Einer Eines Einem Einen Er Sie Es Ich Wir Ihr Ihm Ihn In Im Am An Auf Aus Bei Beim Mit Nach "
-    "Von Vom Zu Zum Zur Für Gegen Seit Bis Durch Über Unter Vor Wie So Auch Aber Doch Und Oder Als Da Dann Dabei Damit Dass Denn "
-    "Diese Dieser Dieses Diesen Diesem Nun Noch Nur Schon Wenn Weil Während Laut Heute Gestern Gegenüber Zudem Außerdem Allerdings "
-    "Jedoch Dagegen Demnach Danach Dies Man Ob Nicht Kein Keine Sein Seine Seiner Seinen Ihre Ihren Ihrer Alle Am "
-    "Prozent Euro Uhr Jahre Jahren Millionen Milliarden Januar Februar März April Mai Juni Juli August September Oktober November "
-    "Dezember Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonnabend Sonntag Ende Mitte Anfang "
-    "The A An He She It They We I You His Her Their Its This That These Those But And Or If When While As At In On For With From By "
-    "To Of Not No Yes So Then There Here What Who Why How After Before During Since January February March May June July October "
+    "Der Die Das Den Dem Des Ein Eine Einer Eines Einem Einen Er Sie Es Ich Wir Ihr Ihm Ihn In Im "
+    "Am An Auf Aus Bei Beim Mit Nach "
+    "Von Vom Zu Zum Zur Für Gegen Seit Bis Durch Über Unter Vor Wie So Auch Aber Doch Und Oder "
+    "Als Da Dann Dabei Damit Dass Denn "
+    "Diese Dieser Dieses Diesen Diesem Nun Noch Nur Schon Wenn Weil Während Laut Heute Gestern "
+    "Gegenüber Zudem Außerdem Allerdings "
+    "Jedoch Dagegen Demnach Danach Dies Man Ob Nicht Kein Keine Sein Seine Seiner Seinen Ihre "
+    "Ihren Ihrer Alle Am "
+    "Prozent Euro Uhr Jahre Jahren Millionen Milliarden Januar Februar März April Mai Juni Juli "
+    "August September Oktober November "
+    "Dezember Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonnabend Sonntag Ende Mitte "
+    "Anfang "
+    "The A An He She It They We I You His Her Their Its This That These Those But And Or If When "
+    "While As At In On For With From By "
+    "To Of Not No Yes So Then There Here What Who Why How After Before During Since January "
+    "February March May June July October "
     "December Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mr Mrs Ms".split()
 )
 _ARABIC = re.compile(r"(?:el|al|az|as|ad|an|ar|at|ash|asch)-[A-ZÄÖÜ]")
@@ -98,9 +112,9 @@ def _at(text: Text, name: Name) -> NameAt | None:
         return None
     first, last = places[0], places[-1] + 1
     kind = name.kind
-    if kind is not NameKind.PERSON and name.confidence < 0.6 and last - first == 2:
-        if is_first_name(text.words[first]) and _may_be_surname(text, first + 1):
-            kind = NameKind.PERSON
+    doubtful = kind is not NameKind.PERSON and name.confidence < _DOUBTFUL and last - first == 2
+    if doubtful and is_first_name(text.words[first]) and _may_be_surname(text, first + 1):
+        kind = NameKind.PERSON
     if kind is NameKind.PERSON or is_title(text, first):
         begin = _person_begin(text, first, last)
         if begin > first and kind is not NameKind.PERSON and text.language == "en":
@@ -128,9 +142,9 @@ def _joined(text: Text, names: Sequence[NameAt]) -> Iterator[NameAt]:
             while end < len(text) and text.words[end] in PARTICLES and end < last + 3:
                 end += 1
             same = end < len(text) and text.sentences[end] == text.sentences[name.first]
-            if end == last and same and _may_be_surname(text, end):
-                last = end + 1
-            elif end > last and same and text.words[end][0].isupper() and text.words[last] != "den":
+            if (end == last and same and _may_be_surname(text, end)) or (
+                end > last and same and text.words[end][0].isupper() and text.words[last] != "den"
+            ):
                 last = end + 1
         covered = last
         yield NameAt(name.first, last, name.kind, name.confidence)
@@ -144,9 +158,13 @@ def _person_begin(text: Text, first: int, last: int) -> int:
         title = is_title(text, place) and (place == begin or text.language == "en" or "-" in word)
         if title or (text.words[place + 1] == "." and len(word) > 1 and word.lower() in titles()):
             begin = place + (2 if text.words[place + 1] == "." else 1)
-        elif place > begin and is_first_name(word) and not is_first_name(text.words[begin]):
-            if _in_complement(text, begin):
-                begin = place
+        elif (
+            place > begin
+            and is_first_name(word)
+            and not is_first_name(text.words[begin])
+            and _in_complement(text, begin)
+        ):
+            begin = place
     while last - begin > 1 and not text.words[begin][0].isalnum():
         begin += 1
     return min(begin, last - 1)
@@ -178,10 +196,10 @@ def _person_end(text: Text, first: int, last: int) -> int:
             if len(behind) > 1 and all(word[0].isupper() for word in behind):
                 return place
     owner, owned = text.words[last - 2], text.words[last - 1]
-    if last - first == 2 and text.language == "de" and owner.endswith("s"):
+    possessive = last - first == 2 and text.language == "de" and owner.endswith("s")
+    if possessive and nouns_of(owned, "de") and not is_first_name(owner):
         # *Demjanjuks Sohn*
-        if nouns_of(owned, "de") and not is_first_name(owner):
-            return last - 1
+        return last - 1
     return last
 
 

@@ -114,7 +114,7 @@ def _german_forms() -> dict[str, tuple[_Form, ...]]:
     return {form: tuple(readings.values()) for form, readings in forms.items()}
 
 
-def _inflected(kind: NounKind, declension: str, word: str) -> Iterator[tuple[str, _Form]]:
+def _inflected(kind: NounKind, declension: str, word: str) -> Iterator[tuple[str, _Form]]:  # noqa: PLR0912
     """Every form of a listed noun."""
     word, _, plural_form = word.partition("/")
     base = word.lower()

@@ -13,7 +13,8 @@ _ALIKE = tuple(
         "präsident staatschef staatsoberhaupt staatspräsident",
         "chef vorsitzend leiter direktor präsident geschäftsführer vorstand parteichef",
         "journalist reporter redakteur korrespondent autor chefredakteur",
-        "wissenschaftler forscher professor historiker biologe physiker experte psychologe soziologe",
+        "wissenschaftler forscher professor historiker biologe physiker experte psychologe "
+        "soziologe",
         "anwalt rechtsanwalt verteidiger jurist",
         "sprecher vertreter",
         "präsident amtsinhaber",
@@ -34,10 +35,13 @@ _ALIKE = tuple(
     )
 )
 _POLITICIANS = frozenset(
-    "minister präsident kanzler abgeordnet senator premier ministerpräsident gouverneur vorsitzend kandidat bürgermeister staatssekretär politiker "
+    "minister präsident kanzler abgeordnet senator premier ministerpräsident gouverneur "
+    "vorsitzend kandidat bürgermeister staatssekretär politiker "
     "kommissar sprecher beauftragt außenbeauftragt generalsekretär sozialdemokrat chef stadtrat "
     "president governor mayor congressman congresswoman representative secretary candidate".split()
 )  # fmt: skip
+_SURELY = 4
+"""Points of evidence for a woman from which a masculine office is somebody else's."""
 _ANYBODY = frozenset("politiker politician mann frau man woman".split())
 
 
@@ -46,9 +50,9 @@ def office_match(role: Role, member: Member, places: Places, complement: str = "
 
     `complement` is what stands behind the noun: *des Weißen Hauses*.
     """
-    if role.gender and member.gender and role.gender != member.gender and role.gender != "n":
-        if not (role.gender == "m" and member.genders["f"] < 4):
-            return 0.0
+    other_gender = role.gender in {"m", "f"} and member.gender not in {None, role.gender}
+    if other_gender and (role.gender == "f" or member.genders["f"] >= _SURELY):
+        return 0.0
     return max(
         (
             _fit(role, held, places)

@@ -10,9 +10,10 @@ from wortlaut.model import Article, Located, Person, PersonKind, Span
 from wortlaut.reading.names import Name
 from wortlaut.reading.people._cast import cast_of
 from wortlaut.reading.people._confidence import confidence_of
+from wortlaut.reading.people._decision import DOUBTFUL, Decision
 from wortlaut.reading.people._discourse import discourse_of
 from wortlaut.reading.people._names import names_in
-from wortlaut.reading.people._resolving import DOUBTFUL, Decision, Resolver
+from wortlaut.reading.people._resolving import Resolver
 from wortlaut.reading.people._text import Text, text_of
 from wortlaut.reading.people._via import relays_of
 from wortlaut.reading.places import Places

@@ -20,7 +20,8 @@ FEATURES = (
 )  # fmt: skip
 WEIGHTS = {
     "sentences": -1.02, "leads": 1.05, "oblique": -0.79, "spoke_last": 2.14, "spoke": 0.5,
-    "often": 0.57, "gender_known": 1.18, "fits_pronoun": 1.53, "same_sentence": 0.11, "same_paragraph": 0.42,
+    "often": 0.57, "gender_known": 1.18, "fits_pronoun": 1.53, "same_sentence": 0.11,
+    "same_paragraph": 0.42,
     "quoted": -0.85, "named": 0.49, "latest": 0.33, "this_latest": 2.01, "this_leads": -1.5,
 }  # fmt: skip
 
@@ -48,7 +49,7 @@ ENGLISH = {
 }  # fmt: skip
 
 
-def agreement_of(text: Text, place: int, cue: Sequence[int]) -> Agreement | None:
+def agreement_of(text: Text, place: int, cue: Sequence[int]) -> Agreement | None:  # noqa: PLR0911
     """Gender and number that the pronoun at a word asks for; None for other words."""
     word = text.words[place].lower()
     if text.language == "en":
@@ -210,7 +211,7 @@ def _features(
     )
 
 
-def agrees(referent: Referent, agreement: Agreement, *, english: bool = False) -> bool:
+def agrees(referent: Referent, agreement: Agreement, *, english: bool = False) -> bool:  # noqa: PLR0911
     """Whether a referent's gender and number may go with a pronoun's."""
     several = referent.plural or referent.kind is PersonKind.GROUP
     if several:

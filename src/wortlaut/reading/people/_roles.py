@@ -13,17 +13,23 @@ from wortlaut.reading.people._nouns import Noun, NounKind, nouns_of
 from wortlaut.reading.people._text import Text
 
 DETERMINERS = frozenset(
-    "der die das dem den des ein eine einer eines einem einen sein seine seiner seines seinem seinen ihr ihre ihrer ihres ihrem ihren "
-    "dieser diese dieses diesem diesen jener jene kein keine unser unsere mein meine the a an his her its their this that one another "
-    "jeder jede mehrere viele einige manche zahlreiche alle beide zwei drei many some several".split()
+    "der die das dem den des ein eine einer eines einem einen sein seine seiner seines seinem "
+    "seinen ihr ihre ihrer ihres ihrem ihren "
+    "dieser diese dieses diesem diesen jener jene kein keine unser unsere mein meine the a an his "
+    "her its their this that one another "
+    "jeder jede mehrere viele einige manche zahlreiche alle beide zwei drei many some "
+    "several".split()
 )
 _WITHIN = frozenset(
-    "der die das dem den des von vom für im in am an zu zur zum aus und bei beim auf mit gegen of for the and in at to with from on "
+    "der die das dem den des von vom für im in am an zu zur zum aus und bei beim auf mit gegen of "
+    "for the and in at to with from on "
     "eines einer über".split()
 )
 _NO_ADJECTIVES = frozenset(
-    "zwischen gegenüber wegen neben unter hinter ohne während trotz durch sowie oder aber dass wenn weil nicht auch noch schon jedoch "
-    "sagte sagten sagt habe haben hatte hatten wurde wurden worden wird werden kann können soll sollen sei seien wäre between against before "
+    "zwischen gegenüber wegen neben unter hinter ohne während trotz durch sowie oder aber dass "
+    "wenn weil nicht auch noch schon jedoch "
+    "sagte sagten sagt habe haben hatte hatten wurde wurden worden wird werden kann können soll "
+    "sollen sei seien wäre between against before "
     "after about than then that were been have said says told when while".split()
 )
 _COPULAS = frozenset("ist war is was wurde bleibt".split())
@@ -75,7 +81,7 @@ def human_noun(text: Text, place: int) -> Noun | None:
     return None
 
 
-def _before(text: Text, first: int) -> Role | None:
+def _before(text: Text, first: int) -> Role | None:  # noqa: PLR0911, PLR0912
     place = first - 1
     floor = max(text.sentence_begin(first), first - _FARTHEST)
     comma = False
@@ -154,7 +160,7 @@ def declined(word: str) -> bool:
     return adjective(word) and word.endswith(("e", "en", "em", "er", "es"))
 
 
-def _after(text: Text, last: int) -> Role | None:
+def _after(text: Text, last: int) -> Role | None:  # noqa: PLR0911, PLR0912
     end = min(text.sentence_end(last - 1), last + 12)
     place = last
     if place < end and text.words[place] == "(":
@@ -280,7 +286,7 @@ def counterpart_role(text: Text, role: Role) -> Role:
             office = noun.lemma.rsplit("-", 1)[-1]
             lead = [_nominative(stem, role.gender or noun.gender) for stem in role.adjectives]
             if text.language == "en":
-                lead = [w for w in role.value.split()[:-1]]
+                lead = list(role.value.split()[:-1])
             value = " ".join([*lead, office])
             return Role(
                 office, noun.base, role.adjectives, role.first, role.last, role.gender, value

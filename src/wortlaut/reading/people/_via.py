@@ -12,23 +12,30 @@ from collections.abc import Sequence
 from wortlaut.model import Article, Located, PersonKind, Statement
 from wortlaut.reading.names import NameKind
 from wortlaut.reading.people._cast import Cast
+from wortlaut.reading.people._decision import Decision
 from wortlaut.reading.people._names import AGENCIES
 from wortlaut.reading.people._nouns import nouns_of
-from wortlaut.reading.people._resolving import Decision
 from wortlaut.reading.people._text import Text
 
 _OUTLETS = frozenset(
-    "Spiegel Bild BILD Zeit Welt Stern Focus Tagesspiegel Handelsblatt Tagesschau ARD ZDF NDR WDR MDR SWR BR HR RBB RTL ProSieben n-tv N24 "
-    "Deutschlandfunk Deutschlandradio taz FAZ SZ NZZ Standard Kurier Presse ORF SRF Guardian Times Telegraph Independent BBC CNN NBC ABC CBS "
-    "MSNBC Fox Politico Breitbart Variety Forbes Bloomberg Newsweek Figaro Monde Kommersant Haaretz Al-Dschasira Al-Jazeera Kyodo Novosti "
-    "Associated Agence Post Journal Tribune Herald Gazette Chronicle NPR Axios Reuters Wikinews Politifact".split()
+    "Spiegel Bild BILD Zeit Welt Stern Focus Tagesspiegel Handelsblatt Tagesschau ARD ZDF NDR WDR "
+    "MDR SWR BR HR RBB RTL ProSieben n-tv N24 "
+    "Deutschlandfunk Deutschlandradio taz FAZ SZ NZZ Standard Kurier Presse ORF SRF Guardian "
+    "Times Telegraph Independent BBC CNN NBC ABC CBS "
+    "MSNBC Fox Politico Breitbart Variety Forbes Bloomberg Newsweek Figaro Monde Kommersant "
+    "Haaretz Al-Dschasira Al-Jazeera Kyodo Novosti "
+    "Associated Agence Post Journal Tribune Herald Gazette Chronicle NPR Axios Reuters Wikinews "
+    "Politifact".split()
 )  # fmt: skip
 _MEDIA = frozenset(
-    "agentur nachrichtenagentur presseagentur zeitung tageszeitung zeitschrift magazin nachrichtenmagazin blatt boulevardblatt sender fernsehsender "
-    "nachrichtensender rundfunk fernsehen radio portal internetportal online-magazin nachrichtenseite newspaper network station magazine outlet".split()
+    "agentur nachrichtenagentur presseagentur zeitung tageszeitung zeitschrift magazin "
+    "nachrichtenmagazin blatt boulevardblatt sender fernsehsender "
+    "nachrichtensender rundfunk fernsehen radio portal internetportal online-magazin "
+    "nachrichtenseite newspaper network station magazine outlet".split()
 )  # fmt: skip
 _RELAYS = frozenset(
-    "berichtet berichtete berichteten berichten meldet meldete melden meldeten schreibt schrieb zitiert zitierte zufolge reported reports "
+    "berichtet berichtete berichteten berichten meldet meldete melden meldeten schreibt schrieb "
+    "zitiert zitierte zufolge reported reports "
     "quoted quotes".split()
 )  # fmt: skip
 _NEAR = 6

@@ -1,0 +1,226 @@
+"""Speakers by a name, an office or a noun."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from wortlaut.model import PersonKind, Resolution, Statement
+from wortlaut.reading.people._cast import Member
+from wortlaut.reading.people._decision import UNNAMED, Decision, nobody
+from wortlaut.reading.people._discourse import INDEFINITE, Referent, only_woman_fits
+from wortlaut.reading.people._known import Known
+from wortlaut.reading.people._nouns import NounKind
+from wortlaut.reading.people._offices import office_match
+from wortlaut.reading.people._phrase import Phrase
+from wortlaut.reading.people._roles import human_noun, role_at
+
+_DEFINITE = frozenset("der die dem des den the dieser diese diesem this".split())
+
+
+class NamedSpeakers(Known):
+    """Resolves names, offices and nouns."""
+
+    def person(self, phrase: Phrase) -> Decision:
+        assert phrase.member is not None
+        member = phrase.member
+        whole = phrase.last - phrase.first >= len(member.words) or len(member.words) == 1
+        lone = len(member.words) == 1
+        evidence = "lone name" if lone else ("name" if whole else "surname")
+        return Decision(
+            PersonKind.HUMAN, member.name, Resolution.NAME if whole else Resolution.SURNAME,
+            evidence, 1.0, self.discourse.referent(member), self.namesake(member, whole),
+            (phrase.first, phrase.last),
+        )  # fmt: skip
+
+    def namesake(self, member: Member, whole: bool) -> str | None:
+        """Another of the same surname, where only the surname stands."""
+        if whole:
+            return None
+        surname = member.words[-1].casefold()
+        for other in self.cast.members:
+            human = other.kind is PersonKind.HUMAN
+            if human and other is not member and other.words[-1].casefold() == surname:
+                return other.name
+        return None
+
+    def name(self, phrase: Phrase) -> Decision:
+        """A body by its name; a capital or a seat speaks for its government."""
+        member = phrase.member
+        referent = self.discourse.referent(member) if member else None
+        shown = self.text.between(phrase.first, phrase.last)
+        metonym = self.metonyms.speaks_for(shown)
+        if metonym:
+            return Decision(
+                PersonKind.BODY, metonym, Resolution.METONYM, "metonym", 1.0, referent,
+                place=(phrase.first, phrase.last),
+            )  # fmt: skip
+        name = self.fullest(phrase.name)
+        return Decision(
+            PersonKind.BODY, name, Resolution.NAME, "body name", 1.0, referent,
+            place=(phrase.first, phrase.last),
+        )  # fmt: skip
+
+    def noun(self, statement: Statement, phrase: Phrase, cue: Sequence[int]) -> Decision:
+        noun = phrase.noun
+        assert noun is not None and phrase.person_kind is not None
+        place = (phrase.first, phrase.last)
+        if noun.kind is NounKind.SOURCE:
+            return nobody(UNNAMED)
+        if noun.kind is NounKind.HUMAN and not phrase.plural:
+            held = self.holder(phrase)
+            if held:
+                return held
+        if noun.kind is NounKind.BODY and not phrase.plural:
+            seat = self.metonyms.speaks_for(phrase.name)
+            if seat:
+                return Decision(PersonKind.BODY, seat, Resolution.METONYM, "metonym", place=place)
+            fuller = self.fuller_body(phrase)
+            if fuller:
+                return fuller
+        referent = self.referent_at(phrase.first)
+        return Decision(
+            phrase.person_kind, phrase.name, Resolution.ROLE, f"{phrase.person_kind.value} noun",
+            1.0, referent, place=place,
+        )  # fmt: skip
+
+    def referent_at(self, place: int) -> Referent | None:
+        for mention in self.discourse.before(place + 1)[-3:]:
+            if mention.first <= place < mention.last:
+                return mention.referent
+        return None
+
+    def holder(self, phrase: Phrase) -> Decision | None:  # noqa: PLR0911
+        """The named human whom an office or a description means."""
+        if phrase.determiner in INDEFINITE:
+            return None
+        if human_noun(self.text, phrase.first) is None:
+            return None
+        role = role_at(self.text, phrase.first, phrase.first + 1)
+        complement = phrase.name.partition(phrase.noun.lemma)[2] if phrase.noun else ""
+        scored = sorted(
+            (
+                (
+                    office_match(role, member, self.places, complement),
+                    self.recency(member, phrase.first),
+                    n,
+                )
+                for n, member in enumerate(self.cast.members)
+                if member.kind is PersonKind.HUMAN
+            ),
+            reverse=True,
+        )
+        good = [(score, recency, n) for score, recency, n in scored if score > 0]
+        if good and good[0][0] < 2:
+            described = self.described(phrase)
+            if described is not None:
+                return described
+        if good and good[0][0] >= 1.0:
+            member = self.cast.members[good[0][2]]
+            second = self.cast.members[good[1][2]].name if len(good) > 1 else None
+            sure = len(good) == 1 or good[0][0] > good[1][0] + 0.4
+            evidence = "office" if good[0][0] >= 2 else "description"
+            return Decision(
+                PersonKind.HUMAN, member.name, Resolution.ROLE, evidence,
+                1.0 if sure else 0.6, self.discourse.referent(member),
+                None if sure else second, (phrase.first, phrase.last),
+            )  # fmt: skip
+        described = self.described(phrase)
+        if described is not None or phrase.noun is None or phrase.determiner not in _DEFINITE:
+            return described
+        people = [m for m in self.cast.members if m.kind is PersonKind.HUMAN]
+        if only_woman_fits(phrase.noun, people):
+            member = next(m for m in people if m.gender == "f")
+            return Decision(
+                PersonKind.HUMAN, member.name, Resolution.ROLE, "only woman", 0.8,
+                self.discourse.referent(member), place=(phrase.first, phrase.last),
+            )  # fmt: skip
+        return None
+
+    def described(self, phrase: Phrase) -> Decision | None:
+        """A definite description of no known office: whoever spoke last, if it may be him."""
+        noun = phrase.noun
+        assert noun is not None
+        if phrase.determiner not in _DEFINITE:
+            return None
+        if not self.metonyms.describes_anybody(noun.base):
+            return None
+        for referent in reversed(self.spoke[-1:]):
+            if referent.kind is PersonKind.HUMAN and (
+                referent.gender is None or noun.gender is None or referent.gender == noun.gender
+            ):
+                return Decision(
+                    PersonKind.HUMAN, referent.shown, Resolution.ROLE, "anybody", 0.6, referent,
+                    place=(phrase.first, phrase.last),
+                )  # fmt: skip
+        return None
+
+    def recency(self, member: Member, place: int) -> float:
+        """1 for just before the place, less the farther; below 0 for only after it."""
+        before = [first for first, _ in member.mentions if first < place]
+        if before:
+            return 1.0 / (1 + place - before[-1])
+        return -float(member.mentions[0][0] - place)
+
+    def fuller_body(self, phrase: Phrase) -> Decision | None:
+        """*das Kartellamt* after *das Bundeskartellamt*; *die Partei* after its name."""
+        noun = phrase.noun
+        assert noun is not None
+        if (
+            phrase.determiner not in {"der", "die", "das", "dem", "des", "the", ""}
+            or " " in phrase.name
+        ):
+            return None
+        lemma = noun.lemma.casefold()
+        for mention in reversed(self.discourse.before(phrase.first)):
+            other = mention.referent
+            if other.kind is not PersonKind.BODY:
+                continue
+            if other.noun is not None and other.noun.lemma.casefold() != lemma:
+                if other.noun.lemma.casefold().endswith(lemma) and len(lemma) >= 4:
+                    return Decision(
+                        PersonKind.BODY, other.shown, Resolution.ROLE, "fuller body", 0.8, other,
+                        runner_up=phrase.name, place=(phrase.first, phrase.last),
+                    )  # fmt: skip
+            elif other.member is not None and (
+                self.metonyms.is_a(
+                    other.member.words, noun.base, organisation=other.member.organisation
+                )
+                or (other.member.words[0].casefold() == lemma and len(other.member.words) > 1)
+            ):
+                return Decision(
+                    PersonKind.BODY, other.shown, Resolution.ROLE, "fuller body", 0.7, other,
+                    runner_up=phrase.name, place=(phrase.first, phrase.last),
+                )  # fmt: skip
+        return None
+
+    def unknown(self, phrase: Phrase) -> Decision:
+        shown = self.text.between(phrase.first, phrase.last)
+        metonym = self.metonyms.speaks_for(shown)
+        place = (phrase.first, phrase.last)
+        if metonym:
+            return Decision(PersonKind.BODY, metonym, Resolution.METONYM, "metonym", place=place)
+        for member in self.cast.members:
+            # *Tesla* for *Tesla Motors*
+            if member.words[0] == shown and len(member.words) > 1 and not member.place:
+                return Decision(
+                    member.kind, member.name, Resolution.SURNAME, "unknown", 1.0,
+                    self.discourse.referent(member), place=place,
+                )  # fmt: skip
+        if phrase.person_kind is not None:
+            return Decision(
+                phrase.person_kind,
+                self.fullest(phrase.name),
+                Resolution.ROLE,
+                "unknown",
+                place=place,
+            )
+        if phrase.determiner:
+            kind = PersonKind.GROUP if phrase.plural else PersonKind.BODY
+        elif self.text.between(phrase.first, phrase.last).isupper() or self.places.of(shown):
+            kind = PersonKind.BODY
+        elif phrase.plural:
+            kind = PersonKind.GROUP
+        else:
+            # What a tagger of names takes for no human is none, as a rule.
+            kind = PersonKind.BODY if self.cast.tagged else PersonKind.HUMAN
+        return Decision(kind, self.fullest(phrase.name), Resolution.NAME, "unknown", place=place)
