@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 
-from tests.exchange.tools import with_own_statement, without_statement
+from tests.exchange.tools import with_own_statement, with_states, without_statement
 from tests.exchange.written_statements import (
     ARTICLE,
     CONFERENCE,
@@ -23,7 +23,9 @@ from tests.exchange.written_statements import (
     articles,
     span,
 )
+from wortlaut._exceptions import ExchangeError
 from wortlaut.exchange import Correction, CorrectionKind, exported, imported
+from wortlaut.exchange._annotated import annotated
 from wortlaut.model import (
     Act,
     Article,
@@ -48,13 +50,26 @@ def out(article: Article, name: str) -> io.BytesIO:
     return io.BytesIO(b"".join(exported([article], name)))
 
 
-def corrected(change: Callable[[Statement], Statement], name: str) -> list[Correction]:
-    """The corrections where a person does this to the first statement in a tool.
+def changed(change: Callable[[Statement], Statement]) -> Article:
+    """The article with another first statement."""
+    return replace(ARTICLE, statements=(change(FULL), *ARTICLE.statements[1:]))
 
-    The tool shows what it would show of the changed statement; it comes back to the old one.
+
+def back(before: Article, after: Article, name: str) -> io.BytesIO:
+    """What the tool gives back when a person makes the one article's statements the other's.
+
+    The tool shows what it would show of the changed statements, but keeps the state that went
+    out.
     """
-    changed = replace(ARTICLE, statements=(change(FULL), *ARTICLE.statements[1:]))
-    return imported(ARTICLE, out(changed, name), name)
+    given = zip(before.statements, after.statements, strict=True)
+    data = out(after, name).getvalue()
+    states = {annotated(new).state: annotated(old).state for old, new in given}
+    return io.BytesIO(with_states(data, states))
+
+
+def corrected(change: Callable[[Statement], Statement], name: str) -> list[Correction]:
+    """The corrections where a person does this to the first statement in a tool."""
+    return imported(ARTICLE, back(ARTICLE, changed(change), name), name)
 
 
 @pytest.mark.parametrize("name", BACK)
@@ -156,7 +171,7 @@ class TestRoundTrips:
     def test_added_statement_is_one_correction(self, name: str) -> None:
         """It has the next number, and all that the tool shows."""
         fewer = replace(ARTICLE, statements=(FULL, DENIAL))
-        data = with_own_statement(out(ARTICLE, name).getvalue(), name, 3)
+        data = with_own_statement(out(ARTICLE, name).getvalue(), name)
         (found,) = imported(fewer, io.BytesIO(data), name)
         assert found.kind is CorrectionKind.ADDED
         assert found.statement == replace(ARTICLE.statements[2], confidence=1.0)
@@ -165,3 +180,28 @@ class TestRoundTrips:
         """Where somebody else took it out while this export was with a person."""
         fewer = replace(ARTICLE, statements=(FULL, DENIAL))
         assert imported(fewer, out(ARTICLE, name), name) == []
+
+    def test_what_was_corrected_since_is_not_undone(self, name: str) -> None:
+        """An export that was with a person for long knows nothing of it."""
+        meanwhile = changed(lambda full: replace(full, act=Act.PROMISES))
+        assert imported(meanwhile, out(ARTICLE, name), name) == []
+
+    def test_two_corrections_of_one_statement_are_an_error(self, name: str) -> None:
+        """Neither is the right one without a look."""
+        meanwhile = changed(lambda full: replace(full, act=Act.PROMISES))
+        other = back(ARTICLE, changed(lambda full: replace(full, cue=())), name)
+        with pytest.raises(ExchangeError, match="statement 1 has been corrected"):
+            imported(meanwhile, other, name)
+
+    def test_same_file_twice_is_taken_in_once(self, name: str) -> None:
+        """What was changed and what was added are there the second time."""
+        after = replace(
+            ARTICLE, statements=(replace(FULL, cue=(), confidence=1.0), *ARTICLE.statements[1:])
+        )
+        data = with_own_statement(back(ARTICLE, after, name).getvalue(), name)
+        first = imported(replace(ARTICLE, statements=(FULL, DENIAL)), io.BytesIO(data), name)
+        assert [found.kind for found in first] == [CorrectionKind.CHANGED, CorrectionKind.ADDED]
+        corrected_now = replace(
+            ARTICLE, statements=(first[0].statement, DENIAL, first[1].statement)
+        )
+        assert imported(corrected_now, io.BytesIO(data), name) == []

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import json
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 
@@ -28,19 +28,36 @@ def without_statement(data: bytes, name: str, number: int) -> bytes:
     return _changed_cas(data, number)
 
 
-def with_own_statement(data: bytes, name: str, number: int) -> bytes:
-    """What comes back where a person made a statement, which then has no number of ours."""
+def with_own_statement(data: bytes, name: str) -> bytes:
+    """What comes back where the third statement is a person's own: two went out."""
     if name == "webannotation":
-        return data.replace(b"#statement-%d" % number, b"#mine")
+        return data.replace(b"#statement-3", b"#mine").replace(b"#1-3", b"#1-2")
     if name == "labelstudio":
-        return data.replace(b'"statement-%d' % number, b'"aB3')
+        return data.replace(b'"statement-3', b'"aB3').replace(b'"1-3"', b'"1-2"')
 
     def unnumbered(cas: Any) -> None:
         for each in cas["%FEATURE_STRUCTURES"]:
-            if each.get("number") == number:
+            if each.get("number") == 3:
                 del each["number"]
 
-    return _each_cas(data, unnumbered)
+    return _each_cas(data, unnumbered, told="statements_1-2")
+
+
+def with_states(data: bytes, states: Mapping[str, str]) -> bytes:
+    """The same with other states of its statements, as a tool keeps those that it was given."""
+
+    def replaced(content: bytes) -> bytes:
+        for new, old in states.items():
+            content = content.replace(new.encode(), old.encode())
+        return content
+
+    if not data.startswith(b"PK"):
+        return replaced(data)
+    result = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as before, zipfile.ZipFile(result, "w") as after:
+        for entry in before.namelist():
+            after.writestr(entry, replaced(before.read(entry)))
+    return result.getvalue()
 
 
 def _changed_cas(data: bytes, number: int) -> bytes:
@@ -54,7 +71,7 @@ def _changed_cas(data: bytes, number: int) -> bytes:
     return _each_cas(data, taken_out)
 
 
-def _each_cas(data: bytes, change: Callable[[Any], None]) -> bytes:
+def _each_cas(data: bytes, change: Callable[[Any], None], *, told: str = "statements_1-3") -> bytes:
     result = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(data)) as before, zipfile.ZipFile(result, "w") as after:
         for entry in before.namelist():
@@ -62,5 +79,5 @@ def _each_cas(data: bytes, change: Callable[[Any], None]) -> bytes:
                 continue
             cas = json.loads(before.read(entry))
             change(cas)
-            after.writestr(entry, json.dumps(cas))
+            after.writestr(entry.replace("statements_1-3", told), json.dumps(cas))
     return result.getvalue()

@@ -78,6 +78,7 @@ PAGE_SCHEMA = {
             {
                 "id": _IRI,
                 "type": {"const": "Annotation"},
+                "canonical": _IRI,
                 "motivation": _PURPOSE,
                 "generator": _object(
                     ["type", "name"],

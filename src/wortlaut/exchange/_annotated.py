@@ -6,6 +6,8 @@ its own way, and what a person changed there is told here.
 
 from __future__ import annotations
 
+import hashlib
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -77,6 +79,17 @@ class Annotated:
     spans: Mapping[str, Spans]
     """By `quote` and roles; each in the order of the text, none of them empty."""
     labels: Mapping[str, str]
+    given: str | None = None
+    """The `state` of the statement that went out, where the tool has kept it."""
+
+    @property
+    def state(self) -> str:
+        """A few letters that are others when anything of it is."""
+        spans = {
+            name: [(span.begin, span.end) for span in found] for name, found in self.spans.items()
+        }
+        form = json.dumps([spans, dict(self.labels)], sort_keys=True)
+        return hashlib.sha256(form.encode()).hexdigest()[:12]
 
 
 def annotated(statement: Statement) -> Annotated:

@@ -54,6 +54,7 @@ def type_system() -> TypeSystem:
     types.create_feature(link, "target", part)
     statement = types.create_type(STATEMENT, supertypeName="uima.tcas.Annotation")
     types.create_feature(statement, "number", "uima.cas.Integer")
+    types.create_feature(statement, "state", _STRING)
     for name in LABELS:
         types.create_feature(statement, _feature(name), _STRING)
     types.create_feature(
@@ -115,7 +116,11 @@ def _add(cas: Cas, statement: Annotated, types: TypeSystem) -> None:
         links.append(link(role=role, target=target))
     labels = {_feature(name): value for name, value in statement.labels.items()}
     annotation = types.get_type(STATEMENT)(
-        begin=first.begin, end=first.end, number=statement.number, **labels
+        begin=first.begin,
+        end=first.end,
+        number=statement.number,
+        state=statement.state,
+        **labels,
     )
     if links:  # cassis cannot read back an array of nothing
         annotation.parts = types.get_type("uima.cas.FSArray")(elements=links)
@@ -201,6 +206,7 @@ def _statement(annotation: Any) -> Annotated:
         number=annotation.number or None,
         spans={name: tuple(sorted(set(found))) for name, found in spans.items()},
         labels={name: value for name, value in labels.items() if value},
+        given=getattr(annotation, "state", None),
     )
 
 

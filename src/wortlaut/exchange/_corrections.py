@@ -7,7 +7,7 @@ from dataclasses import dataclass, fields
 from enum import StrEnum
 
 from wortlaut._exceptions import ExchangeError
-from wortlaut.exchange._annotated import QUOTE, Annotated, corrected
+from wortlaut.exchange._annotated import QUOTE, Annotated, annotated, corrected
 from wortlaut.model import Article, Medium, QuotationType, Statement
 
 
@@ -79,14 +79,38 @@ def _corrections(
         # Else it went out, and has been taken out of the article since: it does not come back.
     for number, statement in sorted(known.items()):
         if number in seen:
+            if not _is_touched(statement, seen[number]):
+                continue
             changed = corrected(statement, seen[number], article.text)
             if changed is not statement:
                 names = _differing(statement, changed)
                 yield Correction(CorrectionKind.CHANGED, changed, names)
         elif given is not None and number in given:
             yield Correction(CorrectionKind.REMOVED, statement)
-    for number, annotation in enumerate(added, start=max(known, default=0) + 1):
-        yield Correction(CorrectionKind.ADDED, _new(annotation, number, article.text))
+    number = max(known, default=0)
+    states = {annotated(statement).state for statement in known.values()}
+    for annotation in added:
+        new = _new(annotation, number + 1, article.text)
+        # One that is there already was taken in before, from the same file.
+        if annotated(new).state not in states:
+            number += 1
+            yield Correction(CorrectionKind.ADDED, new)
+
+
+def _is_touched(statement: Statement, seen: Annotated) -> bool:
+    """Whether a person changed the statement after it went out.
+
+    Raises `ValueError` where somebody else has corrected it on record meanwhile: taking this
+    in would undo that.
+    """
+    current = annotated(statement).state
+    if seen.state == current:
+        return False
+    if seen.given is None or seen.given == current:
+        return True
+    if seen.state == seen.given:
+        return False
+    raise ValueError(f"statement {statement.id} has been corrected since it was exported")
 
 
 def _new(annotation: Annotated, number: int, text: str) -> Statement:

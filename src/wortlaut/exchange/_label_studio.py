@@ -14,6 +14,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from typing import Any, BinaryIO
 from xml.sax.saxutils import quoteattr
 
@@ -73,8 +74,10 @@ def written(articles: Iterable[Article], key: Key) -> Iterator[bytes]:
 def task(article: Article, key: str, number: int) -> dict[str, Any]:
     """One article's task, its statements as one prediction."""
     result: list[dict[str, Any]] = []
-    for statement in article.statements:
-        result += _results(annotated(statement), article.text)
+    states: dict[str, str] = {}
+    for statement in map(annotated, article.statements):
+        result += _results(statement, article.text)
+        states[str(statement.number)] = statement.state
     confidences = [statement.confidence for statement in article.statements]
     prediction: dict[str, Any] = {"model_version": MODEL, "result": result}
     if confidences:
@@ -86,6 +89,7 @@ def task(article: Article, key: str, number: int) -> dict[str, Any]:
             "title": article.title or "",
             "article": key,
             "statements": as_ranges([statement.id for statement in article.statements]),
+            "states": states,
         },
         "predictions": [prediction],
     }
@@ -140,12 +144,14 @@ def read(stream: BinaryIO, name: str) -> Iterator[Returned | ExchangeError]:
             continue
         key = data.get("article")
         result = _latest(each)
+        states = data.get("states")
+        states = states if isinstance(states, dict) else {}
         yield Returned(
             where=where,
             key=key if isinstance(key, str) else None,
             text=data["text"],
             numbers=from_ranges(str(data.get("statements") or "")),
-            annotated=lambda text, result=result: _statements(result, text),  # type: ignore[misc]
+            annotated=partial(_statements, result, states),
         )
 
 
@@ -160,7 +166,7 @@ def _latest(task_: _Object) -> list[_Object]:
     return []
 
 
-def _statements(results: Sequence[_Object], text: str) -> list[Annotated]:
+def _statements(results: Sequence[_Object], states: _Object, text: str) -> list[Annotated]:
     regions = {str(each.get("id")): each for each in results if each.get("type") == "labels"}
     labels: dict[str, dict[str, str]] = {}
     for each in results:
@@ -186,11 +192,13 @@ def _statements(results: Sequence[_Object], text: str) -> list[Annotated]:
                 place = QUOTE if role == _MORE else role
                 spans.setdefault(place, []).append(_span(regions[other], text))
         number = _REGION.fullmatch(region)
+        state = states.get(number[1]) if number else None
         found.append(
             Annotated(
                 int(number[1]) if number else None,
                 {name: tuple(sorted(set(each_))) for name, each_ in spans.items()},
                 {**labels.get(region, {}), "type": _first(each, "labels") or ""},
+                state if isinstance(state, str) else None,
             )
         )
     return found

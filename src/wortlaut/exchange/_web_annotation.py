@@ -77,6 +77,8 @@ def _annotations(statement: Annotated, text: str, key: str, urn: str) -> Iterato
     yield {
         "id": name,
         "type": "Annotation",
+        # Tools keep it as it is, whatever they call the annotation, so it tells what went out.
+        "canonical": f"{name}-{statement.state}",
         "motivation": "describing",
         "generator": _SOFTWARE,
         "body": body,
@@ -189,7 +191,14 @@ def _statements(items: Sequence[_Object], text: str) -> list[Annotated]:
     for name, item in statements.items():
         number = name.partition("#statement-")[2]
         spans = {QUOTE: _spans(item, text), **roles.pop(name, {})}
-        found.append(Annotated(int(number) if number.isdecimal() else None, spans, _labels(item)))
+        found.append(
+            Annotated(
+                int(number) if number.isdecimal() else None,
+                spans,
+                _labels(item),
+                str(item.get("canonical") or "").rpartition(f"{name}-")[2] or None,
+            )
+        )
     for linked in roles:
         if not linked.partition("#statement-")[2].isdecimal():
             raise ValueError(f"an annotation links to {linked}, which is not there")
