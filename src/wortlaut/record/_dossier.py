@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Column, Connection, func, select
+from sqlalchemy import BigInteger, Column, Connection, func, literal_column, select
 
 from wortlaut._exceptions import QueryError
 from wortlaut.model import Act, PersonKind
@@ -125,11 +125,12 @@ def _counts(connection: Connection, ids: Sequence[int]) -> dict[int, int]:
         .where(is_among(connection, statement.c.person_id, ids), statement.c.current)
         .group_by(statement.c.person_id)
     )
-    return {id_: count for id_, count in rows}
+    return {row[0]: row[1] for row in rows}
 
 
 def _months(connection: Connection, ids: Sequence[int]) -> tuple[tuple[date, int], ...]:
-    day = statement.c.place.op(">>")(NUMBER_BITS)
+    # Written out: with parameters, PostgreSQL could not tell that it is grouped by what it gives.
+    day = literal_column(f"statement.place / {1 << NUMBER_BITS}", BigInteger)
     rows = connection.execute(
         select(day, func.count())
         .where(is_among(connection, statement.c.person_id, ids), statement.c.current)
@@ -165,7 +166,7 @@ def _shares(
         found = connection.execute(
             select(table.c.id, names).where(is_among(connection, table.c.id, [r[0] for r in rows]))
         )
-        words = {id_: name for id_, name in found}
+        words = {row[0]: row[1] for row in found}
     return tuple(
         Share(words.get(value, value), number, day_of(first), day_of(last))
         for value, number, first, last in rows

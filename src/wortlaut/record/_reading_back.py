@@ -113,6 +113,32 @@ def articles_of(
         yield article_from_stored(row.text, row.form, forms[row.id])
 
 
+def versions_with_statements(
+    connection: Connection,
+) -> Iterator[tuple[Any, list[Any]]]:
+    """Every version of every article, with the rows of its statements, removed ones included."""
+    last = 0
+    while True:
+        versions = connection.execute(
+            select(article_version)
+            .where(article_version.c.id > last)
+            .order_by(article_version.c.id)
+            .limit(_AT_ONCE)
+        ).all()
+        by_version: dict[int, list[Any]] = {version.id: [] for version in versions}
+        for row in connection.execute(
+            select(statement)
+            .where(is_among(connection, statement.c.version_id, by_version))
+            .order_by(statement.c.id)
+        ):
+            by_version[row.version_id].append(row)
+        for version in versions:
+            yield version, by_version[version.id]
+        if len(versions) < _AT_ONCE:
+            return
+        last = versions[-1].id
+
+
 def _versions(connection: Connection, url: str, *wanted: Any) -> Sequence[Row[Any]]:
     return connection.execute(
         select(article_version)

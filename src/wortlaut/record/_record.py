@@ -7,6 +7,7 @@ import time
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
+from pathlib import Path
 from threading import Lock
 from types import TracebackType
 
@@ -16,6 +17,8 @@ from wortlaut._exceptions import RecordError, SourceError
 from wortlaut.model import Article
 from wortlaut.record._adding import Added, add_rows
 from wortlaut.record._address import record_url
+from wortlaut.record._backup import back_up, restore
+from wortlaut.record._checking import check
 from wortlaut.record._connections import Database, must_exist
 from wortlaut.record._corrections import Correction, correct
 from wortlaut.record._dictionaries import Dictionaries
@@ -230,6 +233,34 @@ class Record:
         """Forget that these sources failed; returns how many of them had."""
         with self._writing() as connection:
             return forget_failed(connection, sources)
+
+    def back_up(self, file: str | os.PathLike[str]) -> int:
+        """Write all of the record to a file; returns the number of rows.
+
+        The file (gzipped lines of JSON) can be restored into either database, while others
+        go on using the record.
+
+        Raises `RecordError` where the file cannot be written.
+        """
+        return back_up(self._database, Path(file))
+
+    def restore(self, file: str | os.PathLike[str]) -> int:
+        """Fill this record, which must be empty, from a backup; returns the number of rows.
+
+        All of it goes in, or nothing.
+
+        Raises `RecordError` where the record is not empty or the file is no whole backup.
+        """
+        with self._lock:
+            self._dictionaries.forget()
+            return restore(self._database, Path(file))
+
+    def check(self) -> Iterator[str]:
+        """What is wrong with the record, one sentence each; nothing where all is well.
+
+        Every span must lie in its article and every quotation be its article's words.
+        """
+        return check(self._database)
 
     def _write_together(self, group: _Waiting) -> _Outcomes:
         try:

@@ -1,0 +1,170 @@
+"""Copies of a record, which either database takes back."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import os
+from collections.abc import Iterator
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, insert, select
+
+from wortlaut._exceptions import RecordError
+from wortlaut.record._connections import Database
+from wortlaut.record._index_entries import article_entry, statement_entry
+from wortlaut.record._migrating import NEWEST
+from wortlaut.record._reading_back import in_utc, versions_with_statements
+from wortlaut.record._rows import outlet_of
+from wortlaut.record._schema import (
+    article,
+    article_version,
+    failed_source,
+    metadata,
+    numbering,
+    outlet,
+    person,
+    role,
+    statement,
+)
+from wortlaut.record._stored_form import article_from_stored, statement_from_stored
+from wortlaut.record._word_index import insert_article_entries, insert_statement_entries
+
+_TABLES = (outlet, role, person, article, article_version, statement, failed_source)
+_AT_ONCE = 500
+_NAME = "wortlaut record"
+
+
+def back_up(database: Database, file: Path) -> int:
+    """Write all of a record to `file` as gzipped lines of JSON; returns the number of rows.
+
+    The form is the same for both databases, so that a record can move from one to the
+    other. The file is whole or not there.
+
+    Raises `RecordError` where the file cannot be written.
+    """
+    beside = file.with_name(f".{file.name}.{os.getpid()}.part")
+    rows = 0
+    try:
+        with database.reading() as connection, gzip.open(beside, "wt", 6, "utf-8") as lines:
+            head = {"form": _NAME, "revision": NEWEST, "at": datetime.now(UTC).isoformat()}
+            lines.write(json.dumps(head) + "\n")
+            for table, row in _all_rows(connection):
+                lines.write(json.dumps([table, row], default=_plain, ensure_ascii=False) + "\n")
+                rows += 1
+            lines.write(json.dumps({"rows": rows}) + "\n")
+        _onto_disk(beside, file)
+    except OSError as error:
+        raise RecordError(
+            str(file), f"cannot be written ({error.strerror})", "name another file"
+        ) from error
+    finally:
+        beside.unlink(missing_ok=True)
+    return rows
+
+
+def restore(database: Database, file: Path) -> int:
+    """Fill an empty record from what `back_up` wrote; returns the number of rows.
+
+    All of it goes in or nothing. The indexes of words are made anew.
+
+    Raises `RecordError` where the record is not empty or the file is no whole backup.
+    """
+    try:
+        with gzip.open(file, "rt", encoding="utf-8") as lines, database.writing() as connection:
+            if connection.execute(select(article.c.id).limit(1)).first() is not None:
+                raise RecordError(
+                    database.name, "is not empty", "restore into a new record, named by --record"
+                )
+            rows = _take_in(connection, lines)
+            _index_anew(connection)
+            return rows
+    except (OSError, EOFError, ValueError, KeyError) as error:
+        raise RecordError(
+            str(file), f"is no whole backup of a record ({error})", "name another file"
+        ) from error
+
+
+def _all_rows(connection: Connection) -> Iterator[tuple[str, list[Any]]]:
+    for table in (*_TABLES, numbering):
+        key = table.primary_key.columns[0]
+        for row in connection.execution_options(yield_per=_AT_ONCE).execute(
+            select(table).order_by(key)
+        ):
+            yield table.name, list(row)
+
+
+def _take_in(connection: Connection, lines: Any) -> int:
+    head = json.loads(next(lines, "null"))
+    if not isinstance(head, dict) or head.get("form") != _NAME or head.get("revision") != NEWEST:
+        raise ValueError("its first line is not that of one")
+    connection.execute(numbering.delete())
+    waiting: list[dict[str, Any]] = []
+    last = ""
+    for count, line in enumerate(lines):
+        value = json.loads(line)
+        if isinstance(value, dict):
+            _insert(connection, last, waiting)
+            if value["rows"] != count:
+                raise ValueError(f"it holds {count} rows of {value['rows']}")
+            return count
+        name, row = value
+        if name != last or len(waiting) == _AT_ONCE:
+            _insert(connection, last, waiting)
+            waiting = []
+        last = name
+        waiting.append(_columns(name, row))
+    raise ValueError("it breaks off")
+
+
+def _columns(name: str, row: list[Any]) -> dict[str, Any]:
+    result = {}
+    for column, value in zip(metadata.tables[name].columns, row, strict=True):
+        kind = column.type.python_type
+        if value is not None and kind in (date, datetime):
+            value = kind.fromisoformat(value)  # noqa: PLW2901
+        result[column.name] = value
+    return result
+
+
+def _insert(connection: Connection, name: str, rows: list[dict[str, Any]]) -> None:
+    if rows:
+        connection.execute(insert(metadata.tables[name]), rows)
+
+
+def _index_anew(connection: Connection) -> None:
+    for version, statements in versions_with_statements(connection):
+        whole = article_from_stored(version.text, version.form, [])
+        named = outlet_of(whole)
+        insert_article_entries(connection, [(version.place, article_entry(whole, named))])
+        insert_statement_entries(
+            connection,
+            [
+                (
+                    row.place,
+                    statement_entry(
+                        whole,
+                        statement_from_stored(whole.text, row.form),
+                        named,
+                        human=row.human,
+                    ),
+                )
+                for row in statements
+            ],
+        )
+
+
+def _plain(value: object) -> str:
+    if isinstance(value, datetime):
+        return in_utc(value).isoformat()
+    if isinstance(value, date):
+        return value.isoformat()
+    raise TypeError(f"no form for {type(value)}")
+
+
+def _onto_disk(beside: Path, file: Path) -> None:
+    with beside.open("rb") as written:
+        os.fsync(written.fileno())
+    beside.replace(file)

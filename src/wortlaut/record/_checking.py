@@ -1,0 +1,77 @@
+"""Whether everything in a record is as it should be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from sqlalchemy import Connection, select, text
+
+from wortlaut.record._connections import Database
+from wortlaut.record._reading_back import versions_with_statements
+from wortlaut.record._schema import article, article_version
+from wortlaut.record._stored_form import article_from_stored, statement_from_stored, storable
+
+
+def check(database: Database) -> Iterator[str]:
+    """What is wrong with a record, one sentence each; nothing where all is well.
+
+    The database's own check, references that lead nowhere, spans outside their article,
+    quotations that differ from their article's words, and statements that the index of
+    words does not know.
+    """
+    with database.reading() as connection:
+        yield from _unsound(connection)
+        yield from _orphans(connection)
+        for version, statements in versions_with_statements(connection):
+            yield from _wrong_in(connection, version, statements)
+
+
+def _unsound(connection: Connection) -> Iterator[str]:
+    if connection.dialect.name == "sqlite":
+        for (finding,) in connection.exec_driver_sql("PRAGMA integrity_check"):
+            if finding != "ok":
+                yield f"the file: {finding}"
+        for row in connection.exec_driver_sql("PRAGMA foreign_key_check"):
+            yield f"table {row[0]}, row {row[1]}: refers to a row of {row[2]} that is not there"
+
+
+def _orphans(connection: Connection) -> Iterator[str]:
+    lone = select(article.c.id).where(
+        ~select(article_version.c.id)
+        .where(article_version.c.article_id == article.c.id, article_version.c.current)
+        .exists()
+    )
+    for id_ in connection.execute(lone).scalars():
+        yield f"article {id_}: has no current version"
+
+
+def _wrong_in(connection: Connection, version: Any, statements: list[Any]) -> Iterator[str]:
+    try:
+        whole = article_from_stored(version.text, version.form, [])
+    except ValueError as error:
+        yield f"article version {version.id}: {error}"
+        return
+    indexed = _indexed(connection, [row.place for row in statements])
+    for row in statements:
+        try:
+            parsed = statement_from_stored(whole.text, row.form)
+        except ValueError as error:
+            yield f"statement {row.id}: {error}"
+            continue
+        if storable(whole.words(parsed.quote)) != row.quote:
+            yield f"statement {row.id}: its quotation is not what its article says there"
+        if row.place not in indexed:
+            yield f"statement {row.id}: the index of words does not know it"
+
+
+def _indexed(connection: Connection, places: list[int]) -> set[int]:
+    if connection.dialect.name == "sqlite":
+        # Entries are not kept as rows: each is asked for by the facet that all have.
+        known = text(
+            "SELECT rowid FROM statement_words WHERE statement_words MATCH 'facets : \"_all\"'"
+            " AND rowid = :place"
+        )
+        return {place for place in places if connection.execute(known, {"place": place}).first()}
+    known = text("SELECT place FROM statement_words WHERE place = ANY(:places)")
+    return set(connection.execute(known, {"places": places}).scalars())

@@ -1,0 +1,126 @@
+"""A record can be copied to a file and made anew from it, on either database."""
+
+from __future__ import annotations
+
+import gzip
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import pytest
+from sqlalchemy import create_engine
+
+from tests.record.adding_process import many_articles
+from wortlaut._exceptions import EmptySource, RecordError
+from wortlaut.model import Statement
+from wortlaut.record import Added, Record
+from wortlaut.record._address import record_url
+
+
+@dataclass(frozen=True)
+class Changed:
+    """A correction."""
+
+    statement: Statement
+
+    class kind:  # noqa: N801 - the protocol's field
+        """What was done."""
+
+        value = "changed"
+
+
+@pytest.fixture
+def filled(record: Record) -> Record:
+    """A record with versions, a correction and a failed source."""
+    list(record.add_many(many_articles(30)))
+    kept = record.article("https://deichblatt.example/0")
+    assert kept is not None
+    record.correct(kept, [Changed(replace(kept.article.statements[0], negated=True))])
+    record.keep_failed(EmptySource("leer.txt", "is empty", "give it a page"))
+    return record
+
+
+def test_a_restored_record_is_the_same(filled: Record, tmp_path: Path) -> None:
+    """Versions, corrections, numbers, failed sources and what searching finds."""
+    file = tmp_path / "record.jsonl.gz"
+    rows = filled.back_up(file)
+    with Record(tmp_path / "other.db") as other:
+        assert other.restore(file) == rows
+        for number in range(30):
+            url = f"https://deichblatt.example/{number}"
+            assert other.versions(url) == filled.versions(url)
+        assert other.failed() == filled.failed()
+        assert other.search("Deich") == filled.search("Deich")
+        assert list(other.check()) == []
+        assert other.add(many_articles(30)[0]) is Added.UNCHANGED
+        assert other.add(replace(many_articles(31)[30], url="https://x.example/")) is Added.NEW
+
+
+def test_a_backup_moves_a_record_to_the_other_database(
+    postgresql_place: str, tmp_path: Path
+) -> None:
+    """From a file to a server."""
+    with Record(tmp_path / "record.db") as small, Record(postgresql_place) as large:
+        list(small.add_many(many_articles(12)))
+        small.back_up(tmp_path / "backup")
+        large.restore(tmp_path / "backup")
+        assert list(large.articles()) == list(small.articles())
+        assert large.search("Deich*") == small.search("Deich*")
+
+
+def test_a_record_that_holds_something_is_not_overwritten(filled: Record, tmp_path: Path) -> None:
+    """Restoring is for new records."""
+    filled.back_up(tmp_path / "backup")
+    with pytest.raises(RecordError, match="is not empty"):
+        filled.restore(tmp_path / "backup")
+
+
+@pytest.mark.parametrize("damage", ["cut", "no gzip", "another file", "fewer rows"])
+def test_a_damaged_backup_leaves_the_record_empty(place: str, damage: str, tmp_path: Path) -> None:
+    """And says that it is no whole backup."""
+    file = tmp_path / "backup"
+    with Record(tmp_path / "source.db") as source:
+        list(source.add_many(many_articles(12)))
+        source.back_up(file)
+    lines = gzip.decompress(file.read_bytes()).splitlines(keepends=True)
+    file.write_bytes(
+        {
+            "cut": file.read_bytes()[:-200],
+            "no gzip": b"".join(lines),
+            "another file": gzip.compress(b"{}\n"),
+            "fewer rows": gzip.compress(b"".join([*lines[:-2], lines[-1]])),
+        }[damage]
+    )
+    with Record(place) as empty:
+        with pytest.raises(RecordError, match="is no whole backup"):
+            empty.restore(file)
+        assert list(empty.articles()) == []
+        assert empty.add(many_articles(1)[0]) is Added.NEW
+
+
+def test_a_sound_record_has_nothing_wrong(filled: Record) -> None:
+    """Nor has one with old versions and corrections."""
+    assert list(filled.check()) == []
+
+
+@pytest.mark.parametrize(
+    ("damage", "finding"),
+    [
+        ("UPDATE statement SET quote = 'anderes' WHERE id = 2", "statement 2: its quotation"),
+        (
+            "UPDATE article_version SET text = 'kurz' WHERE id = 1",
+            "statement 1: quote[0] ends at",
+        ),
+        ("UPDATE statement SET place = place + 1000 WHERE id = 3", "statement 3: the index"),
+        ("UPDATE article_version SET current = false WHERE article_id = 4", "article 4: has no current"),
+    ],
+)
+def test_damage_is_found(place: str, damage: str, finding: str) -> None:
+    """And named by what it befell."""
+    with Record(place) as record:
+        list(record.add_many(many_articles(12)))
+    engine = create_engine(record_url(place))
+    with engine.begin() as connection:
+        connection.exec_driver_sql(damage)
+    engine.dispose()
+    with Record(place) as record:
+        assert any(found.startswith(finding) for found in record.check())
