@@ -111,7 +111,10 @@ def test_a_sound_record_has_nothing_wrong(filled: Record) -> None:
             "statement 1: quote[0] ends at",
         ),
         ("UPDATE statement SET place = place + 1000 WHERE id = 3", "statement 3: the index"),
-        ("UPDATE article_version SET current = false WHERE article_id = 4", "article 4: has no current"),
+        (
+            "UPDATE article_version SET current = false WHERE article_id = 4",
+            "article 4: has no current",
+        ),
     ],
 )
 def test_damage_is_found(place: str, damage: str, finding: str) -> None:
