@@ -60,20 +60,34 @@ def main() -> None:
     parser.add_argument("--model", type=Path, help="the reader's model folder (the shipped one)")
     parser.add_argument("--name", default="names-1", help="what the tagger calls itself")
     parser.add_argument("--epochs", type=int, default=Plan.epochs)
-    parser.add_argument("--rounds", type=int, default=2, help="how often news is marked anew")
+    parser.add_argument("--rounds", type=int, default=3, help="how often news is marked anew")
+    parser.add_argument("--score", action="store_true", help="only score the model folder's tagger")
     arguments = parser.parse_args()
     out: Path = arguments.out
     out.mkdir(parents=True, exist_ok=True)
     # More threads gain nothing on matrices this small.
     torch.set_num_threads(1)
-    encoder = Encoder(find_model(arguments.model))
+    files = find_model(arguments.model)
+    encoder = Encoder(files)
+    held = {
+        language: examples(
+            load(arguments.data, language)[1],
+            language,
+            encoder,
+            out / f"{language}-held-words.npy",
+        )
+        for language in GUIDELINES
+    }
+    if arguments.score:
+        if files.names is None:
+            parser.error(f"{files.encoder.parent} has no names.onnx; leave --score out to make it")
+        score(NameTagger(files.names), held)
+        return
     learnt: list[Example] = []
-    held: dict[str, list[Example]] = {}
     news: list[NewsArticle] = []
     for language in GUIDELINES:
-        to_learn, to_score = load(arguments.data, language)
+        to_learn = load(arguments.data, language)[0]
         learnt += examples(to_learn, language, encoder, out / f"{language}-learnt-words.npy")
-        held[language] = examples(to_score, language, encoder, out / f"{language}-held-words.npy")
         news += load_news(arguments.data, language, encoder, out / f"{language}-news-words.npy")
     plan = Plan(epochs=arguments.epochs)
     tagger = teach(learnt, plan, out / "names-round-0.onnx", arguments.name)

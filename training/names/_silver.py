@@ -42,7 +42,7 @@ _NO_NAME = re.compile(
     r"(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag\w*|Mittwoch\w*|Januar|Februar|März|April|Mai|Juni|Juli|"
     r"August|September|Oktober|November|Dezember|President|Senator|Sen|Gov|Rep|Secretary|Governor|"
     r"Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|May|June|July|"
-    r"October|December|Mr|Mrs|Ms|Dr)"
+    r"October|December|Mr|Mrs|Ms|Dr|US-amerikanische?[nrsm]?)"
 )
 """Offices, and days and months: capitals make the first tagger doubt them."""
 
@@ -74,7 +74,17 @@ class KnownNames:
         forms.sort(key=lambda entry: -len(entry[0]))
 
     def at(self, row: Sequence[str], place: int) -> tuple[int, int] | None:
-        """The end and the kind of the longest name that begins at a word."""
+        """The end and the kind of the longest name that begins at a word.
+
+        Places are known in capitals too, as datelines have them: *LOS ANGELES*.
+        """
+        found = self._at(row, place)
+        if found is None and row[place].isupper() and len(row[place]) > 3:
+            found = self._at([word.capitalize() for word in row], place)
+            return found if found and found[1] == _PLACE else None
+        return found
+
+    def _at(self, row: Sequence[str], place: int) -> tuple[int, int] | None:
         for first in _nominatives(row[place]):
             for form, kind in self._by_first.get(first, ()):
                 end = place + len(form)

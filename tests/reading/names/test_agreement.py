@@ -66,6 +66,18 @@ def test_a_surname_that_was_overlooked_is_found() -> None:
     ]
 
 
+def test_a_surname_in_capitals_is_the_same_person() -> None:
+    """Transcripts name who speaks so; the network takes it for an abbreviation."""
+    shares = shares_of(
+        first(PERSON), further(PERSON), NONE, first(ORGANISATION, 0.5), {first_of(PERSON): 0.1}
+    )
+    assert agree("Anna Roth kam ROTH ROTH", shares) == [
+        ("Anna Roth", PERSON),
+        ("ROTH", PERSON),
+        ("ROTH", PERSON),
+    ]
+
+
 def test_most_places_win_over_a_doubtful_one() -> None:
     """The same words are the same kind of name."""
     shares = shares_of(first(ORGANISATION), NONE, first(ORGANISATION), NONE, {first_of(PLACE): 0.5})
@@ -95,6 +107,18 @@ def test_a_name_of_several_words_is_found_again() -> None:
     assert agree("Blaue Werft oder Blaue Werft oder Blaue", shares) == [
         ("Blaue Werft", ORGANISATION),
         ("Blaue Werft", ORGANISATION),
+    ]
+
+
+def test_a_name_that_was_cut_short_is_made_whole() -> None:
+    """Its rest is no name of its own then."""
+    shares = shares_of(
+        first(ORGANISATION), further(ORGANISATION), further(ORGANISATION), NONE,
+        first(ORGANISATION), further(ORGANISATION), first(PERSON, 0.5),
+    )  # fmt: skip
+    assert agree("FC Blaue Werft gegen FC Blaue Werft", shares) == [
+        ("FC Blaue Werft", ORGANISATION),
+        ("FC Blaue Werft", ORGANISATION),
     ]
 
 

@@ -19,7 +19,7 @@ from wortlaut.reading.names._labels import KINDS, first_of
 _PERSON = 0
 _OWN = 0.5
 """Share of a place's own say in its kind; the rest is what all places of these words say."""
-_SURNAME = 0.3
+_SURNAME = 0.6
 """Added for a person where the words end somebody's full name in the article."""
 _SURE = 0.8
 """Least confidence of a name that is looked for elsewhere in the article."""
@@ -27,9 +27,9 @@ _SURE_SURNAME = 0.5
 """The same for a full name, whose surname is looked for."""
 _CONCEIVABLE = 0.02
 """Least probability of being any name for words that are a name elsewhere."""
-_NOT_ALONE = frozenset(
-    "der die das den dem des von van und the of and in im am al el de la le del di da".split()
-)
+_CONCEIVABLE_SURNAME = 0.003
+"""The same for the surname of somebody whose full name the article has."""
+_GENITIVES = ("s", "'s", "’s", "'", "’")
 
 
 class Found(NamedTuple):
@@ -49,10 +49,12 @@ def agreed(row: Sequence[str], found: Sequence[Found], shares: NDArray[np.float3
     """
     surnames = _surnames(row, found)
     kinds = _kinds(row, found, shares, surnames)
-    named = [Found(name.begin, name.end, kind, _confidence(name, kind, shares))
-             for name, kind in zip(found, kinds, strict=True)]  # fmt: skip
-    named += _overlooked(row, named, shares, surnames)
-    return sorted(named)
+    named = [
+        Found(name.begin, name.end, kind, _confidence(name, kind, shares))
+        for name, kind in zip(found, kinds, strict=True)
+    ]
+    named = _whole(row, named)
+    return sorted(named + _overlooked(row, named, shares, surnames))
 
 
 def plain(words: Sequence[str]) -> tuple[str, ...]:
@@ -63,6 +65,11 @@ def plain(words: Sequence[str]) -> tuple[str, ...]:
     elif last.endswith(("s", "'", "’")) and len(last) > 3:
         last = last[:-1]
     return (*before, last)
+
+
+def _loud(word: str) -> str:
+    """A word that is all in capitals as it is written elsewhere: *ROTH*, *Roth*."""
+    return word.capitalize() if len(word) > 2 and word.isupper() else word
 
 
 def _surnames(row: Sequence[str], found: Sequence[Found]) -> frozenset[str]:
@@ -93,7 +100,7 @@ def _kinds(
         says[number] = inside[0::2] + inside[1::2]
     kinds = [name.kind for name in found]
     for words, numbers in places.items():
-        surname = len(words) == 1 and words[0] in surnames
+        surname = len(words) == 1 and (words[0] in surnames or _loud(words[0]) in surnames)
         if len(numbers) == 1 and not surname:
             continue
         together = _OWN * says[numbers] + (1 - _OWN) * says[numbers].mean(0)
@@ -112,6 +119,26 @@ def _confidence(name: Found, kind: int, shares: NDArray[np.float32]) -> float:
     return (own + 1.0) / 2
 
 
+def _whole(row: Sequence[str], found: Sequence[Found]) -> list[Found]:
+    """The names, one that was cut short made as long as it is elsewhere: *FC St* and *Pauli*."""
+    forms: dict[str, list[Found]] = defaultdict(list)
+    for name in found:
+        if name.end - name.begin > 2 and name.confidence >= _SURE:
+            forms[row[name.begin]].append(name)
+    whole: list[Found] = []
+    for name in found:
+        if whole and name.begin < whole[-1].end:
+            continue
+        for longer in forms.get(row[name.begin], ()):
+            end = name.begin + longer.end - longer.begin
+            same = row[name.begin : end] == row[longer.begin : longer.end]
+            # One word alone may well be somebody or something else.
+            if same and name.end - name.begin in range(2, end - name.begin):
+                name = Found(name.begin, end, longer.kind, name.confidence)  # noqa: PLW2901
+        whole.append(name)
+    return whole
+
+
 def _overlooked(
     row: Sequence[str],
     found: Sequence[Found],
@@ -119,31 +146,45 @@ def _overlooked(
     surnames: frozenset[str],
 ) -> list[Found]:
     """Words that are a name elsewhere in the article, where the network did not take them."""
-    forms: dict[str, dict[tuple[str, ...], int]] = defaultdict(dict)
-    for surname in surnames:
-        forms[surname][(surname,)] = _PERSON
+    forms = _forms(row, found, surnames)
     taken = set[int]()
     for name in found:
         taken.update(range(name.begin, name.end))
-        words = plain(row[name.begin : name.end])
-        if (
-            name.confidence >= _SURE
-            and words[0][:1].isupper()
-            and words[0].lower() not in _NOT_ALONE
-        ):
-            forms[words[0]].setdefault(words, name.kind)
     more: list[Found] = []
     for place, word in enumerate(row):
-        if place in taken or not word[0].isupper():
+        if word not in forms or place in taken:
             continue
-        for first in {word, plain((word,))[0]}:
-            for form, kind in forms.get(first, {}).items():
-                end = place + len(form)
-                stretch = row[place:end]
-                if len(stretch) < len(form) or (plain(stretch) != form and tuple(stretch) != form):
-                    continue
-                likely = 1.0 - float(shares[place:end, 0].max())
-                if likely >= _CONCEIVABLE and not taken.intersection(range(place, end)):
-                    more.append(Found(place, end, kind, (likely + 1.0) / 2))
-                    taken.update(range(place, end))
+        for form, (kind, surname) in forms[word].items():
+            end = place + len(form)
+            stretch = row[place:end]
+            if len(stretch) < len(form) or (plain(stretch) != form and tuple(stretch) != form):
+                continue
+            likely = 1.0 - float(shares[place:end, 0].max())
+            least = _CONCEIVABLE_SURNAME if surname else _CONCEIVABLE
+            if likely >= least and taken.isdisjoint(range(place, end)):
+                more.append(Found(place, end, kind, (likely + 1.0) / 2))
+                taken.update(range(place, end))
     return more
+
+
+def _forms(
+    row: Sequence[str], found: Sequence[Found], surnames: frozenset[str]
+) -> dict[str, dict[tuple[str, ...], tuple[int, bool]]]:
+    """By each word that may begin one: the names to look for, and whether they are surnames."""
+    forms: dict[tuple[str, ...], tuple[int, bool]] = {}
+    for surname in surnames:
+        forms[(surname,)] = _PERSON, True
+        # Transcripts name who speaks in capitals.
+        forms[(surname.upper(),)] = _PERSON, True
+    for name in found:
+        words = plain(row[name.begin : name.end])
+        if name.confidence >= _SURE and words[0][:1].isupper():
+            forms.setdefault(words, (name.kind, False))
+    by_first: dict[str, dict[tuple[str, ...], tuple[int, bool]]] = defaultdict(dict)
+    for words, entry in forms.items():
+        first = words[0]
+        by_first[first][words] = entry
+        if len(words) == 1:
+            for ending in _GENITIVES:
+                by_first[first + ending][words] = entry
+    return by_first

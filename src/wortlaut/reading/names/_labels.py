@@ -22,13 +22,19 @@ def runs(labels: Sequence[int], paragraphs: Sequence[int]) -> list[tuple[int, in
     A further word without a first one before it in its paragraph begins a name all the same.
     """
     found: list[tuple[int, int, int]] = []
-    begin, open_kind = 0, -1
-    for place, label in enumerate([*labels, 0]):
-        kind = (label - 1) // 2 if label else -1
-        ends = kind != open_kind or label == first_of(kind)
-        if open_kind >= 0 and (ends or paragraphs[place] != paragraphs[begin]):
-            found.append((begin, place, open_kind))
-            open_kind = -1
-        if kind >= 0 and open_kind < 0:
-            begin, open_kind = place, kind
+    begin = end = -1
+    open_kind = -1
+    for place, label in enumerate(labels):
+        if not label:
+            continue
+        kind = (label - 1) // 2
+        goes_on = place == end and kind == open_kind and label != first_of(kind)
+        if goes_on and paragraphs[place] == paragraphs[begin]:
+            end += 1
+            continue
+        if open_kind >= 0:
+            found.append((begin, end, open_kind))
+        begin, end, open_kind = place, place + 1, kind
+    if open_kind >= 0:
+        found.append((begin, end, open_kind))
     return found
