@@ -12,6 +12,7 @@ WortlautError
 │       └── AddressRefused the address must not be asked
 ├── ModelError             the reader's model is missing or does not fit
 ├── LexiconError           a word list of the user's cannot be used
+├── ContradictoryRuling    a decision on who is who says the opposite of earlier ones
 └── ExchangeError          what another tool gives back, or asks for, does not fit
 """
 
@@ -155,3 +156,23 @@ class ExchangeError(WortlautError):
 
     def __str__(self) -> str:
         return f"{self.what}: {self.problem}; {self.advice}"
+
+
+class ContradictoryRuling(WortlautError):
+    """A decision on who is who says the opposite of what earlier ones together say.
+
+    `one` and `other` are the anchors of the two appearances, `same` what was to be decided.
+    """
+
+    def __init__(self, one: str, other: str, same: bool) -> None:
+        super().__init__(one, other, same)
+        self.one = one
+        self.other = other
+        self.same = same
+
+    def __str__(self) -> str:
+        said = "the same person" if self.same else "two people"
+        return (
+            f"{self.one} and {self.other} cannot be {said}: earlier decisions say the opposite; "
+            "take those back first"
+        )

@@ -46,7 +46,8 @@ def link(
             return Decision(Outcome.LINKED, (Link(candidate.number, 1.0, (_RULED,)),), True)
         if verdict is None:
             possible.append(candidate)
-    return _decision(_shared_odds(appearance, possible))
+    compared = [(compare(appearance, candidate), candidate) for candidate in possible]
+    return _decision(_excluding(compared, rulings))
 
 
 def resemblance(one: Identity, other: Identity) -> Link:
@@ -85,14 +86,10 @@ def reconsider(
         if verdict is None:
             found = resemblance(identity, other)
             links.append((Link(other.number, found.confidence, found.why), other))
-    return _decision(_excluding(links))
+    return _decision(_excluding(links, rulings))
 
 
-def _shared_odds(appearance: Appearance, candidates: list[Identity]) -> list[Link]:
-    return _excluding([(compare(appearance, candidate), candidate) for candidate in candidates])
-
-
-def _excluding(links: list[tuple[Link, Identity]]) -> list[Link]:
+def _excluding(links: list[tuple[Link, Identity]], rulings: Rulings) -> list[Link]:
     """Confidences when at most one of all can be right, the likeliest first."""
     least = weights().propose / 10
     ranked = sorted(links, key=lambda item: (-item[0].confidence, item[0].identity))
@@ -108,10 +105,15 @@ def _excluding(links: list[tuple[Link, Identity]]) -> list[Link]:
                 continue
             rival = odds[other_place]
             if rival > 0.1 and other_place < MOST_PROPOSALS:
-                rival *= 1.0 - resemblance(identity, other).confidence
+                rival *= 1.0 - _oneness(identity, other, rulings)
             rivals += rival
         results.append(Link(found.identity, odds[place] / (1.0 + odds[place] + rivals), found.why))
     return sorted(results, key=lambda item: (-item.confidence, item.identity))
+
+
+def _oneness(one: Identity, other: Identity, rulings: Rulings) -> float:
+    verdict = rulings.verdict(one.anchors, other.anchors)
+    return resemblance(one, other).confidence if verdict is None else float(verdict)
 
 
 def _decision(links: list[Link]) -> Decision:

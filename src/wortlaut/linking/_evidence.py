@@ -26,7 +26,7 @@ MOST_NAMES = 12
 MOST_ROLES = 16
 _YEAR = 365.25
 _IN_OFFICE = 9
-"""Years that an office is held, by and large: two terms."""
+"""Years between two sights of one holder of an office, by and large: two terms."""
 _LONG_APART = 40
 _LIFETIME = 75
 _SHARED_ENOUGH = 2.0
@@ -115,8 +115,8 @@ def _of_humans(
     if found.number != "unknown":
         yield Evidence(f"number.{found.number}", 1.0, words)
     bare = found.given in ("missing", "none", "initial")
-    common = _is_common(appearance.name, bare)
-    if common:
+    common = _commonness(appearance.name, bare)
+    if common == "whole":
         yield Evidence(
             "common.bare" if bare else "common.whole", 1.0, f"many are called {appearance.name}"
         )
@@ -132,6 +132,9 @@ def _best_name(name: str, identity: Identity) -> tuple[NameEvidence, str]:
     """The name of `identity` that agrees most; what others tell of middle names counts too."""
     compared = [(name_evidence(name, known), known) for known, _ in identity.names[:MOST_NAMES]]
     best, known = max(compared, key=lambda pair: pair[0].rank)
+    if known == name:
+        # One name that was linked wrongly must not turn all that are called the same away.
+        return best, known
     if best.middle == "unknown" and best.given not in ("missing", "none", "other"):
         # *George H. W. Bush* agrees with *George Bush*, but the same man is *George W.* too.
         middles = {
@@ -146,24 +149,28 @@ def _best_name(name: str, identity: Identity) -> tuple[NameEvidence, str]:
 
 
 @lru_cache(maxsize=1 << 15)
-def _is_common(name: str, bare: bool) -> bool:
-    """Two people may well share the name: a common surname, if whole with a common first name."""
+def _commonness(name: str, bare: bool) -> str:
+    """`whole` where many have that name, `surname` where they share the surname, else nothing.
+
+    Of a bare surname nothing but the surname counts.
+    """
     parts = human_name(name)
     if not parts.words:
-        return False
+        return ""
     surname, given = parts.words[-1], parts.words[0]
     if parts.family_first:
         surname, given = given, surname
     if not is_common(surname):
-        return False
-    return bare or len(parts.words) == 1 or (len(parts.words) == 2 and is_common_given(given))
+        return ""
+    alone = bare or len(parts.words) == 1
+    return "whole" if alone or (len(parts.words) == 2 and is_common_given(given)) else "surname"
 
 
 Seen = tuple[Role, RoleSeen]
 
 
 def _of_roles(
-    appearance: Appearance, identity: Identity, roles: tuple[RoleSeen, ...], common: bool
+    appearance: Appearance, identity: Identity, roles: tuple[RoleSeen, ...], common: str
 ) -> Iterator[Evidence]:
     own, theirs = _known_roles(roles), _known_roles(identity.roles)
     yield from _of_countries(appearance, identity, (role for role, _ in own))
@@ -177,14 +184,11 @@ def _of_roles(
     telling = {word for word in overlap if len(word) > 1} - _INNOCENT
     if telling:
         yield Evidence("role.words", 1.0, "roles share " + ", ".join(sorted(telling)))
-    office = _of_offices(own, theirs, common and not telling)
-    if office is not None:
-        yield office
-    else:
-        yield from _of_fields(own, theirs, common and not telling)
+    doubtful = "" if telling else common
+    yield _of_offices(own, theirs, doubtful) or _of_fields(own, theirs, doubtful)
 
 
-def _of_offices(own: list[Seen], theirs: list[Seen], common: bool) -> Evidence | None:
+def _of_offices(own: list[Seen], theirs: list[Seen], common: str) -> Evidence | None:
     """The office that both hold, the one whose time is nearest."""
     shared = [
         (
@@ -208,7 +212,7 @@ def _of_offices(own: list[Seen], theirs: list[Seen], common: bool) -> Evidence |
     if not many:
         return Evidence("office.holder", 1.0, told)
     # There are many mayors, and among them two of a common name.
-    return Evidence("office.same_common" if common else "office.same", 1.0, told)
+    return Evidence("office.same_common" if common == "whole" else "office.same", 1.0, told)
 
 
 def _succeeded(role: Role, here: RoleSeen, known: Role, there: RoleSeen) -> bool:
@@ -219,16 +223,15 @@ def _succeeded(role: Role, here: RoleSeen, known: Role, there: RoleSeen) -> bool
     return old.first is not None and new.last is not None and old.first <= new.last
 
 
-def _of_fields(own: list[Seen], theirs: list[Seen], common: bool) -> Iterator[Evidence]:
-    """Roles that are no more the same than a walk of life; `common` doubles the doubt."""
+def _of_fields(own: list[Seen], theirs: list[Seen], common: str) -> Evidence:
+    """Roles that are no more the same than a walk of life."""
     fields = {field for role, _ in own for field in role.fields}
     known = {field for role, _ in theirs for field in role.fields}
     words = f"{own[0][1].words} / {theirs[0][1].words}"
-    if fields and known:
-        grade = "field.same" if fields & known else "field.other"
-    else:
-        grade = "field.unclear"
-    yield Evidence(f"{grade}_common" if common else grade, 1.0, words)
+    if fields and known and not fields & known:
+        return Evidence("field.other_common" if common else "field.other", 1.0, words)
+    grade = "same" if fields and known else "unclear"
+    return Evidence(f"field.{grade}_common" if common == "whole" else f"field.{grade}", 1.0, words)
 
 
 _INNOCENT = frozenset(("praesident", "prasident", "chef", "leiter", "chief", "head", "mitglied"))

@@ -3,26 +3,39 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
 from wortlaut.linking._evidence import companion_keys
 from wortlaut.linking._letters import small
 from wortlaut.linking._roles import role_of
+from wortlaut.linking._rulings import Rulings
 from wortlaut.linking._values import Appearance, Identity, RoleSeen
 
 MOST_COMPANIONS = 64
 """Companions that an identity keeps, its commonest."""
 
 
-def identity_of(number: int, appearance: Appearance) -> Identity:
+def identity_of(number: int, appearance: Appearance, rulings: Rulings | None = None) -> Identity:
     """The identity that begins with `appearance`."""
-    return with_appearance(Identity(number, appearance.kind, names=(), appearances=0), appearance)
+    return identity_from(number, (appearance,), rulings)
 
 
-def with_appearance(identity: Identity, appearance: Appearance) -> Identity:
-    """`identity` and one appearance more."""
+def identity_from(
+    number: int, appearances: Sequence[Appearance], rulings: Rulings | None = None
+) -> Identity:
+    """The identity that all `appearances` make, one at least: what a split leaves of one."""
+    identity = Identity(number, appearances[0].kind, names=(), appearances=0)
+    for appearance in appearances:
+        identity = with_appearance(identity, appearance, rulings)
+    return identity
+
+
+def with_appearance(
+    identity: Identity, appearance: Appearance, rulings: Rulings | None = None
+) -> Identity:
+    """`identity` and one appearance more; its anchor is kept where `rulings` speak of it."""
     names = Counter(dict(identity.names))
     names[appearance.name] += 1
     companions = Counter(dict(identity.companions))
@@ -31,6 +44,8 @@ def with_appearance(identity: Identity, appearance: Appearance) -> Identity:
     countries.update(country for words in appearance.roles for country in role_of(words).countries)
     if appearance.country:
         countries.add(appearance.country)
+    anchor = appearance.anchor
+    ruled = rulings is not None and anchor in rulings
     return replace(
         identity,
         names=_commonest(names, None),
@@ -40,6 +55,7 @@ def with_appearance(identity: Identity, appearance: Appearance) -> Identity:
         first=_first(identity.first, appearance.published),
         last=_last(identity.last, appearance.published),
         appearances=identity.appearances + 1,
+        anchors=identity.anchors | {anchor} if ruled and anchor else identity.anchors,
     )
 
 

@@ -6,8 +6,10 @@ often the record is linked anew. Sameness is closed: if A is B and B is not C, A
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+
+from wortlaut._exceptions import ContradictoryRuling
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,19 +21,14 @@ class Ruling:
     same: bool
 
 
-class ContradictoryRuling(ValueError):
-    """A ruling that says the opposite of what earlier ones together say.
+def rulings_of_split(moved: Sequence[str], kept: Sequence[str]) -> list[Ruling]:
+    """What a person says who parts the appearances of one identity into two.
 
-    `str(error)` names both anchors; take the older ruling back or drop the new one.
+    All of each part are one, and the parts are two, so that even a record that is made anew
+    from its articles parts them alike.
     """
-
-    def __init__(self, ruling: Ruling) -> None:
-        said = "the same person" if ruling.same else "two people"
-        super().__init__(
-            f"{ruling.one} and {ruling.other} cannot be {said}: earlier rulings say the opposite; "
-            "take them back first"
-        )
-        self.ruling = ruling
+    together = [Ruling(part[0], other, True) for part in (moved, kept) for other in part[1:]]
+    return [*together, Ruling(moved[0], kept[0], False)]
 
 
 class Rulings:
@@ -66,11 +63,11 @@ class Rulings:
         one, other = self._root(ruling.one), self._root(ruling.other)
         if ruling.same:
             if other in self._apart.get(one, set()):
-                raise ContradictoryRuling(ruling)
+                raise ContradictoryRuling(ruling.one, ruling.other, ruling.same)
             self._join(one, other)
         else:
             if one == other:
-                raise ContradictoryRuling(ruling)
+                raise ContradictoryRuling(ruling.one, ruling.other, ruling.same)
             self._apart.setdefault(one, set()).add(other)
             self._apart.setdefault(other, set()).add(one)
 

@@ -40,8 +40,10 @@ def is_common(surname: str) -> bool:
 
 @lru_cache(maxsize=1 << 14)
 def is_common_given(given: str) -> bool:
-    """So many people have that first name that with a common surname it tells little."""
-    return is_listed(given, "common_given")
+    """So many people have that first name, or a form of it, that it tells little."""
+    return is_listed(given, "common_given") or any(
+        is_listed(group_name(number), "common_given") for number in given_groups(given)
+    )
 
 
 @lru_cache(maxsize=1)
