@@ -96,3 +96,13 @@ def test_names_in_english_news_are_found(
         ("Whitfield", "person"),
         ("WHITFIELD", "person"),
     ]
+
+
+def test_lists_of_countries_hold_no_people(
+    tagged: Callable[[str, str], list[tuple[str, str]]],
+) -> None:
+    """Where the network has its doubts, the countries' names decide."""
+    text = "An dem Treffen nehmen Peru, Paraguay, Chile und Uruguay teil."
+    assert tagged(text, "de") == [
+        (name, "place") for name in ("Peru", "Paraguay", "Chile", "Uruguay")
+    ]

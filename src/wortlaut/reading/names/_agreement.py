@@ -47,7 +47,7 @@ def agreed(row: Sequence[str], found: Sequence[Found], shares: NDArray[np.float3
 
     `row` are the words; `shares` (words, labels) the probability of each label.
     """
-    surnames = _surnames(row, found)
+    surnames = surnames_of(row, found)
     kinds = _kinds(row, found, shares, surnames)
     named = [
         Found(name.begin, name.end, kind, _confidence(name, kind, shares))
@@ -72,7 +72,7 @@ def _loud(word: str) -> str:
     return word.capitalize() if len(word) > 2 and word.isupper() else word
 
 
-def _surnames(row: Sequence[str], found: Sequence[Found]) -> frozenset[str]:
+def surnames_of(row: Sequence[str], found: Sequence[Found]) -> frozenset[str]:
     """Last words of people's full names, without the ending of a genitive."""
     return frozenset(
         plain(row[name.end - 1 : name.end])[0]

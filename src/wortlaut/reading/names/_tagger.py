@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -14,7 +14,7 @@ from wortlaut.model import Span
 from wortlaut.reading._decoding import Chain, marginals
 from wortlaut.reading._network import open_session
 from wortlaut.reading._words import Words
-from wortlaut.reading.names._agreement import Found, agreed
+from wortlaut.reading.names._agreement import Found, agreed, plain, surnames_of
 from wortlaut.reading.names._features import BUCKETS, PER_WORD, WordFeatures
 from wortlaut.reading.names._labels import KINDS, LABELS, first_of, runs
 from wortlaut.reading.names._name import Name, NameKind
@@ -57,14 +57,16 @@ class NameTagger:
             return []
         shares = self.label_shares(text, words, vectors)
         row = [text[a:b] for a, b in zip(words.begins, words.ends, strict=True)]
-        found = likeliest(shares, words.paragraphs)
+        found = [self._bare(row, name) for name in likeliest(shares, words.paragraphs)]
+        found = agreed(row, found, shares)
+        surnames = surnames_of(row, found)
         return [
             Name(
                 without_possessive(text, Span(words.begins[name.begin], words.ends[name.end - 1])),
-                KINDS[name.kind],
+                self._kind(row, name, surnames),
                 round(name.confidence, 4),
             )
-            for name in agreed(row, [self._bare(row, name) for name in found], shares)
+            for name in found
         ]
 
     def label_shares(
@@ -76,15 +78,22 @@ class NameTagger:
         return chain_shares(scores, self._chain)
 
     def _bare(self, row: Sequence[str], name: Found) -> Found:
-        """A person without titles; a doubtful one that is called like a country is the country."""
+        """A person without titles."""
         if KINDS[name.kind] is not NameKind.PERSON:
             return name
-        if name.confidence < _DOUBTFUL:
-            place = self._places.of(" ".join(row[name.begin : name.end]))
-            if place is not None and place.kind is PlaceKind.COUNTRY:
-                return name._replace(kind=KINDS.index(NameKind.PLACE))
         begin = without_titles(row, name.begin, name.end, self._places.inhabitant)
         return name._replace(begin=begin)
+
+    def _kind(self, row: Sequence[str], name: Found, surnames: Container[str]) -> NameKind:
+        """A doubtful person who is called like a country or a capital is that."""
+        kind = KINDS[name.kind]
+        words = row[name.begin : name.end]
+        known = plain(words[-1:])[0] in surnames
+        if kind is NameKind.PERSON and name.confidence < _DOUBTFUL and not known:
+            place = self._places.of(" ".join(words))
+            if place is not None and place.kind is not PlaceKind.SEAT:
+                return NameKind.PLACE
+        return kind
 
 
 def chain_shares(scores: NDArray[np.float32], chain: Chain) -> NDArray[np.float32]:
