@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from wortlaut.model import Span
@@ -72,8 +73,8 @@ def english_conditions(text: str, sentence: Span, asked: bool = False) -> Iterat
 
 def _is_condition(tokens: Tokens, found: re.Match[str]) -> bool:
     words = tokens.folded
-    first = next(i for i, begin in enumerate(tokens.begins) if tokens.ends[i] > found.start())
-    last = next(i for i, end in enumerate(tokens.ends) if end >= found.end())
+    first = bisect_right(tokens.ends, found.start())
+    last = bisect_left(tokens.ends, found.end())
     following = words[last + 1 : last + 3]
     if not following or following[0] in _MARKS:
         return False
@@ -94,9 +95,7 @@ def _is_condition(tokens: Tokens, found: re.Match[str]) -> bool:
 def _end(tokens: Tokens, offset: int) -> int:
     """The end of the clause that begins before `offset`: the next mark or *then*."""
     end = offset
-    for index, begin in enumerate(tokens.begins):
-        if begin < offset:
-            continue
+    for index in range(bisect_left(tokens.begins, offset), len(tokens)):
         if tokens.texts[index] in _MARKS or tokens.folded[index] == "then":
             break
         # "Only if the bridge holds will we go".
@@ -111,6 +110,5 @@ def _end(tokens: Tokens, offset: int) -> int:
 def _followed(tokens: Tokens, end: int) -> bool:
     """Whether a main clause follows after a comma."""
     return any(
-        tokens.texts[i] == "," and tokens.begins[i] >= end and i + 2 < len(tokens)
-        for i in range(len(tokens))
+        tokens.texts[i] == "," for i in range(bisect_left(tokens.begins, end), len(tokens) - 2)
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from wortlaut.model import Span
@@ -49,6 +50,9 @@ _NO_DEMAND = re.compile(
 )
 """After *nur mit*, *erst nach* and the like: a time or a number, no demand."""
 _TOPIC_VERB = frozenset("geht gehe gehen ging ginge handelt handele handle".split())
+_LONGEST_PHRASE = 40
+_MOST_CLAUSES = 12
+"""So many stretches at most belong to a condition."""
 _ABOUT = frozenset("um ums darum".split())
 _SHORT_OR_SUBJECT = frozenset(
     "möglich nötig notwendig erforderlich gewünscht erwünscht alle beide er sie es man jemand "
@@ -147,7 +151,7 @@ def _verb_first(tokens: Tokens, stretches: list[Stretch], number: int) -> bool:
     first = tokens.folded[stretch.begin]
     if stretch.end - stretch.begin < 3 or not is_finite(tokens.texts[stretch.begin]):
         return False
-    if tokens.texts[-1] == "?" or "?" in tokens.texts[stretch.begin :]:
+    if tokens.texts[-1] == "?":
         return False
     following = stretches[number + 1 : number + 2]
     doubtful = first in {"sollte", "sollten"} and _ends_in_infinitive(tokens, stretch)
@@ -185,7 +189,7 @@ def _whole(tokens: Tokens, stretches: list[Stretch], number: int, index: int) ->
     takes_infinitive = "zu" not in tokens.folded[index:end] and not _interrupts(
         tokens, stretches, number
     )
-    for follower in stretches[number + 1 :]:
+    for follower in stretches[number + 1 : number + 1 + _MOST_CLAUSES]:
         opener = tokens.folded[follower.opener]
         hangs = (
             follower.clause is Clause.RELATIVE
@@ -217,6 +221,7 @@ def _interrupts(tokens: Tokens, stretches: list[Stretch], number: int) -> bool:
 
 
 def _phrases(text: str, sentence: Span, tokens: Tokens, stretches: list[Stretch]) -> Iterator[Span]:
+    demanding: dict[int, bool] = {}
     for match in _PHRASES.finditer(text, sentence.begin, sentence.end):
         number = _stretch_at(tokens, stretches, match.start())
         if number is None:
@@ -228,21 +233,21 @@ def _phrases(text: str, sentence: Span, tokens: Tokens, stretches: list[Stretch]
             yield Span(match.start(), match.end())
             continue
         stretch = stretches[number]
-        whole = text[tokens.begins[stretch.begin] : tokens.ends[stretch.end - 1]]
-        if match["only"] and (
-            not _TO_COME.search(whole) or _PAST.search(whole) or _NO_DEMAND.match(text, match.end())
-        ):
-            continue
+        if match["only"]:
+            if number not in demanding:
+                whole = text[tokens.begins[stretch.begin] : tokens.ends[stretch.end - 1]]
+                demanding[number] = bool(_TO_COME.search(whole)) and not _PAST.search(whole)
+            if not demanding[number] or _NO_DEMAND.match(text, match.end()):
+                continue
         phrase = _phrase(tokens, stretch, match.start(), match.end())
         if phrase.end > match.end():
             yield phrase
 
 
 def _stretch_at(tokens: Tokens, stretches: list[Stretch], offset: int) -> int | None:
-    for number, stretch in enumerate(stretches):
-        if tokens.begins[stretch.begin] <= offset < tokens.ends[stretch.end - 1]:
-            return number
-    return None
+    token = bisect_right(tokens.begins, offset) - 1
+    number = bisect_right(stretches, token, key=lambda stretch: stretch.begin) - 1
+    return number if number >= 0 and token < stretches[number].end else None
 
 
 def _with_clause(
@@ -263,9 +268,8 @@ def _with_clause(
 def _phrase(tokens: Tokens, stretch: Stretch, begin: int, at_least: int) -> Span:
     """From `begin` up to the last noun before a verb or the stretch's end."""
     end = at_least
-    for index in range(stretch.begin, stretch.end):
-        if tokens.begins[index] < at_least:
-            continue
+    first = bisect_left(tokens.begins, at_least)
+    for index in range(first, min(stretch.end, first + _LONGEST_PHRASE)):
         word = tokens.texts[index]
         if is_finite(word) and end > at_least:
             break

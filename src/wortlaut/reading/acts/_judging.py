@@ -100,8 +100,10 @@ def _act(
         # A cue that misses its prefix, or a frame whose cue was not found.
         words = _words(text, statement.frame)
         entry = vocabulary.tell(words, verbs_only=True)
-    elif entry is not None and NOT not in entry.needs:
-        words += _negating_beside(text, statement, entry.act)
+    elif entry is not None:
+        entry = _with_prefix(text, statement, vocabulary, entry)
+        if NOT not in entry.needs:
+            words += _negating_beside(text, statement, entry.act)
     if entry is None:
         reported = statement.type is QuotationType.REPORTED
         return _told_act(text, statement, vocabulary) if reported else None
@@ -112,6 +114,19 @@ def _act(
         if named is not None:
             return named
     return _unless_negated(entry, words, vocabulary)
+
+
+def _with_prefix(text: str, statement: Statement, vocabulary: Vocabulary, entry: Entry) -> Entry:
+    """The entry of a cue of one word with the prefix that the frame has: *gab ... [an]*."""
+    if entry.particle or len(statement.cue) != 1 or not statement.frame:
+        return entry
+    cue = statement.cue[0]
+    after = [
+        Span(max(span.begin, cue.begin), span.end)
+        for span in statement.frame
+        if span.end > cue.begin
+    ]
+    return vocabulary.prefixed(_words(text, after)) or entry
 
 
 def _unless_negated(entry: Entry, words: Sequence[str], vocabulary: Vocabulary) -> Act | None:

@@ -23,6 +23,8 @@ NOT_ONLY = frozenset("nur bloß allein weiter näher als zuletzt only just merel
 """After these *nicht* and *not* do not negate the clause: *nicht nur*, *nicht zuletzt*."""
 _ENDINGS = ("en", "em", "er", "es", "e")
 _SHORTEST_NOUN = 5
+_LONGEST_NOUN = 80
+_FARTHEST_PARTICLE = 80
 _AFTER_PARTICLE = frozenset(
     "und oder aber sowie als wie dass ob um von gegen für mit bei in im auf nach wenn weil "
     "gegenüber seit vor wegen am damit sollte falls".split()
@@ -103,6 +105,18 @@ class Vocabulary:
                 first = first or (index, best)
         return first
 
+    def prefixed(self, words: Sequence[str]) -> Entry | None:
+        """The entry of the first word as a verb whose prefix follows; None where none does."""
+        if not words:
+            return None
+        folded = folded_words(words)
+        shown = [
+            entry
+            for entry in self.words.get(words[0].casefold(), ())
+            if entry.particle and _is_shown(entry, words, 0, folded)
+        ]
+        return max(shown, key=lambda entry: entry.rank, default=None)
+
     def first_noun(self, words: Sequence[str]) -> Entry | None:
         """The entry of the first noun among the words that tells an act."""
         for word in words:
@@ -132,7 +146,7 @@ class Vocabulary:
         found = self.nouns.get(folded)
         if found is not None:
             return found
-        for index in range(3, len(folded) - _SHORTEST_NOUN + 1):
+        for index in range(3, min(len(folded), _LONGEST_NOUN) - _SHORTEST_NOUN + 1):
             found = self.nouns.get(folded[index:].lstrip("-"))
             if found is not None:
                 return found
@@ -164,7 +178,7 @@ def _is_shown(entry: Entry, words: Sequence[str], index: int, folded: frozenset[
         return True
     if entry.particle not in folded:
         return False
-    for place in range(index + 1, len(words)):
+    for place in range(index + 1, min(len(words), index + _FARTHEST_PARTICLE)):
         if words[place].casefold() == entry.particle:
             after = words[place + 1].casefold() if place + 1 < len(words) else GAP
             if after in {GAP, COMMA} or after in _AFTER_PARTICLE:
