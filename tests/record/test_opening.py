@@ -18,6 +18,7 @@ from wortlaut._exceptions import (
     RecordNotFound,
     RecordRefused,
 )
+from wortlaut.model import Article
 from wortlaut.record import Added, Record, _migrating
 from wortlaut.record._address import record_url
 
@@ -144,7 +145,7 @@ def test_a_full_disk_is_an_error_that_leaves_the_record_readable(
         connection.execute(f"PRAGMA max_page_count = {pages + 10}")
 
     monkeypatch.setattr(_connections, "_prepare_sqlite", prepare)
-    added = []
+    added: list[tuple[Article, Added]] = []
     with Record(place) as record:
         with pytest.raises(RecordFull, match=r"record\.db: could not be written.*make room"):
             added.extend(record.add_many(articles))

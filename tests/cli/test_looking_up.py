@@ -1,0 +1,153 @@
+"""`wortlaut search`, `person`, `backup`, `restore` and `check` on a small record."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+import typer
+from click.testing import Result
+from typer.testing import CliRunner
+
+from tests.record.written_record import article, said
+from wortlaut.cli import _look_up, _safe_keeping
+from wortlaut.model import Act, QuotationType
+from wortlaut.record import Record
+
+ARTICLES = [
+    article(
+        "Hafenmeister Igor Peschkow sagte Anna Müller: „Wir reden, wenn die Schleuse öffnet.“",
+        said(
+            "Wir reden, wenn die Schleuse öffnet",
+            person="Igor Peschkow",
+            role="Hafenmeister",
+            addressee="Anna Müller",
+            condition="wenn die Schleuse öffnet",
+            act=Act.PROPOSES,
+        ),
+        url="https://x.example/1",
+        title="Streit am Hafen",
+        published=date(2026, 1, 5),
+    ),
+    article(
+        "Igor Peschkow bestritt\x1b[31m alles: es gebe keine\nReden.",
+        said("es gebe keine\nReden", type=QuotationType.INDIRECT, person="Igor Peschkow"),
+        url="https://x.example/2",
+        outlet="=HYPERLINK()",
+        published=date(2026, 3, 20),
+    ),
+]
+
+Run = Callable[..., Result]
+
+
+@pytest.fixture
+def run(tmp_path: Path) -> Run:
+    """Runs a command on a record of two articles."""
+    app = typer.Typer()
+    _look_up.register(app)
+    _safe_keeping.register(app)
+    place = tmp_path / "record.db"
+    with Record(place) as record:
+        list(record.add_many(ARTICLES))
+
+    def run_command(*words: str) -> Result:
+        return CliRunner().invoke(app, list(words), env={"WORTLAUT_RECORD": str(place)})
+
+    return run_command
+
+
+def test_what_was_found_is_printed_with_its_source(run: Run) -> None:
+    """Who, in which role, when, the words, where."""
+    result = run("search", "redet", "--verbatim")
+    assert result.exit_code == 0
+    assert result.stdout.splitlines() == [
+        "Igor Peschkow, Hafenmeister  ·  2026-01-05  ·  proposes  ·  direct",
+        "    Wir reden, wenn die Schleuse öffnet",
+        "    Deichblatt · Streit am Hafen · https://x.example/1 · 1",
+    ]
+
+
+def test_the_newest_comes_first_unless_asked_otherwise(run: Run) -> None:
+    """And no more than wanted."""
+
+    def days(*options: str) -> list[str]:
+        lines = run("search", "reden", "--json", *options).stdout.splitlines()
+        return [json.loads(line)["day"] for line in lines]
+
+    assert days() == ["2026-03-20", "2026-01-05"]
+    assert days("--sort", "oldest") == ["2026-01-05", "2026-03-20"]
+    assert days("--limit", "1") == ["2026-03-20"]
+    assert days("--to", "2026-02-01") == ["2026-01-05"]
+
+
+def test_json_carries_the_statement_and_its_article(run: Run) -> None:
+    """With what was searched for as offsets into the article's text."""
+    (line,) = run("search", "--act", "proposes", "Schleusen", "--json").stdout.splitlines()
+    found = json.loads(line)
+    assert found["statement"]["person"]["name"] == "Igor Peschkow"
+    assert found["article"]["url"] == "https://x.example/1"
+    (begin, end) = found["highlights"][0]
+    assert ARTICLES[0].text[begin:end] == "Schleuse"
+
+
+def test_csv_is_a_table_that_runs_nothing(run: Run) -> None:
+    """A cell that looks like a formula is text, and a statement is one row."""
+    rows = list(csv.DictReader(io.StringIO(run("search", "--csv").stdout)))
+    assert [row["quote"] for row in rows] == [
+        "es gebe keine Reden",
+        "Wir reden, wenn die Schleuse öffnet",
+    ]
+    assert rows[0]["outlet"] == "'=HYPERLINK()"
+    assert rows[1]["condition"] == "wenn die Schleuse öffnet"
+
+
+def test_nothing_found_and_not_understood_are_told_apart(run: Run) -> None:
+    """By the exit status."""
+    assert run("search", "unauffindbar").exit_code == 1
+    assert run("search", "(").exit_code == 2
+    assert run("search", "--json", "--csv").exit_code == 2
+
+
+def test_a_dossier_is_printed(run: Run) -> None:
+    """With a bar for every month between the first and the last."""
+    result = run("person", "peschkow")
+    assert result.exit_code == 0
+    lines = result.stdout.splitlines()
+    assert lines[0] == "Igor Peschkow (human): 2 statements"
+    assert "       1  Hafenmeister  (2026-01-05 to 2026-01-05)" in lines
+    months = [line for line in lines if line.startswith("2026-0")]
+    assert months == [
+        "2026-01      1  " + "█" * 40,
+        "2026-02      0",
+        "2026-03      1  " + "█" * 40,
+    ]
+    for title in ("Quoted by", "Speaks to", "Latest", "Earliest", "Conditions"):
+        assert title in lines
+
+
+def test_a_dossier_is_json_too(run: Run) -> None:
+    """On one line."""
+    found = json.loads(run("person", "Igor", "Peschkow", "--topic", "Hafen", "--json").stdout)
+    assert found["months"] == {"2026-01": 1, "2026-03": 1}
+    assert [each["url"] for each in found["latest"]] == ["https://x.example/1"]
+
+
+def test_nobody_of_a_name_is_said(run: Run) -> None:
+    """On standard error, with status 1."""
+    assert run("person", "Niemand").exit_code == 1
+
+
+def test_a_record_is_backed_up_restored_and_checked(run: Run, tmp_path: Path) -> None:
+    """The copy finds what the record finds."""
+    copy = str(tmp_path / "copy.db")
+    assert run("backup", str(tmp_path / "backup")).exit_code == 0
+    assert run("restore", str(tmp_path / "backup"), "--record", copy).exit_code == 0
+    assert run("restore", str(tmp_path / "backup")).exit_code == 1
+    assert run("check", "--record", copy).stdout == f"{copy}: all is well\n"
+    assert run("search", "--json", "--record", copy).stdout == run("search", "--json").stdout
