@@ -174,7 +174,8 @@ def _other(text: Text, name: NameAt, others: dict[str, Member]) -> Member:
     if name.kind is NameKind.ORGANISATION and len(words) == 1 and key not in others:
         # *Tesla* for *Tesla Motors*
         for other in others.values():
-            if len(other.words) > 1 and other.words[0] == words[0]:
+            longer = other.organisation and len(other.words) > 1 and other.words[0] == words[0]
+            if longer and not any(c.isdigit() for c in other.words[1]):
                 return other
     if key not in others:
         others[key] = Member(

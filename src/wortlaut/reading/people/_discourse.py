@@ -175,6 +175,9 @@ class _Walk:
         if at < begin:
             return ""
         word = self.text.words[at].lower()
+        if word == "der" and at > begin and self.text.words[at - 1][0].isupper():
+            # *der Kandidat der Partei*
+            return "des"
         if word in {"der", "die", "das", "ein", "eine", "seine", "ihre", "the", "a"} and at > begin:
             earlier = self.text.words[at - 1].lower()
             return earlier if earlier in _OBLIQUE else word

@@ -49,8 +49,8 @@ class JoinedSpeakers(SpeakerWords):
                 members.append(member)
         first = self.span[0] + (1 if self.determiner else 0)
         shown = self.shown(first, self.span[-1] + 1)
-        if len(members) > 1 and all(m.kind is PersonKind.HUMAN for m in members):
-            names = [m.name for m in members]
+        names = [m.name for m in members if m.kind is PersonKind.HUMAN]
+        if len(names) > 1:
             joint = "and" if self.text.language == "en" else "und"
             shown = f"{', '.join(names[:-1])} {joint} {names[-1]}"
         return Phrase(

@@ -10,6 +10,7 @@ from wortlaut.reading.names import Name, NameKind
 from wortlaut.reading.people._genders import is_first_name
 from wortlaut.reading.people._nouns import NounKind, nouns_of, titles
 from wortlaut.reading.people._text import Text
+from wortlaut.reading.places import Places
 
 GERMAN_TITLES = frozenset(
     "Herr Herrn Frau Dr Dr. Prof Prof. Professor Professorin Doktor Sir Lord Lady Hr Fr Fräulein "
@@ -78,15 +79,23 @@ class NameAt:
     confidence: float
 
 
-def names_in(text: Text, names: Iterable[Name], spoken: Collection[int] = ()) -> list[NameAt]:
+def names_in(
+    text: Text,
+    names: Iterable[Name],
+    spoken: Collection[int] = (),
+    places: Places | None = None,
+) -> list[NameAt]:
     """All names of an article in order, none overlapping.
 
     The tagger's names lose titles and offices before them. People that it does not see are
     added where a first name or an office stands before capitalised words. `spoken` are the
-    words that name speakers, among which a lone word behind an office is a surname.
+    words that name speakers, among which a lone word behind an office is a surname. What
+    `places` has as a country or a town is no human.
     """
     found = [name for name in (_at(text, name) for name in names) if name is not None]
     found = list(_joined(text, found))
+    if places is not None:
+        found = [_placed(text, name, places) for name in found]
     taken = bytearray(len(text))
     for name in found:
         for place in range(name.first, name.last):
@@ -127,6 +136,15 @@ def _at(text: Text, name: Name) -> NameAt | None:
     while last - first > 1 and not text.words[last - 1][0].isalnum():
         last -= 1
     return NameAt(first, last, kind, name.confidence)
+
+
+def _placed(text: Text, name: NameAt, places: Places) -> NameAt:
+    """*Hong Kong*, taken for a human, is a place."""
+    if name.kind is not NameKind.PERSON or name.last - name.first == 1:
+        return name
+    if places.of(text.between(name.first, name.last)) is None:
+        return name
+    return NameAt(name.first, name.last, NameKind.PLACE, name.confidence)
 
 
 def _joined(text: Text, names: Sequence[NameAt]) -> Iterator[NameAt]:

@@ -48,7 +48,7 @@ def resolve_people(article: Article, names: Sequence[Name], places: Places) -> l
         return []
     text = text_of(article)
     spoken = set(text.places(span for s in article.statements for span in s.speaker))
-    cast = cast_of(text, names_in(text, names, spoken), tagged=bool(names))
+    cast = cast_of(text, names_in(text, names, spoken, places), tagged=bool(names))
     discourse = discourse_of(text, cast, places)
     resolver = Resolver(article, text, cast, discourse, places)
     decisions = [resolver.resolve(statement) for statement in article.statements]

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from wortlaut.model import PersonKind
 from wortlaut.reading.names import NameKind
 from wortlaut.reading.people._appositions import Appositions
-from wortlaut.reading.people._cast import Cast
+from wortlaut.reading.people._cast import Cast, Member
 from wortlaut.reading.people._function_words import AND, OF, PREPOSITIONS, QUOTES, TIMES
 from wortlaut.reading.people._lone_words import lone_word, owned
 from wortlaut.reading.people._names import stem_of
@@ -88,10 +88,10 @@ class _Head(Appositions):
                 continue
             if name is None:
                 return self.noun(index)
-            if self.possessor(index, end):
+            if self.possessor(index, end) or self.office_follows(index, end):
                 start = end
                 continue
-            return self.named(index, end)
+            return self.hyphenated(index) or self.named(index, end)
 
     def named(self, index: int, end: int) -> Phrase | None:
         place = self.span[index]
@@ -101,7 +101,16 @@ class _Head(Appositions):
         if several:
             return several
         kind = PhraseKind.PERSON if name.kind is NameKind.PERSON else PhraseKind.NAME
-        if kind is PhraseKind.NAME and self.text.language == "de":
+        german = self.text.language == "de"
+        if kind is PhraseKind.PERSON and german and self.no_human(index, member):
+            first = self.span[1]
+            return self.body_name(first, name.last, whole=True)
+        readings = nouns_of(self.text.words[place], self.text.language)
+        plain = german and bool(self.determiner) and name.last == place + 1 and bool(readings)
+        if kind is PhraseKind.NAME and plain and readings[0].kind is NounKind.BODY:
+            # *das Kartellamt*: a name to the tagger, and a noun that may have a fuller form.
+            return self.noun(index)
+        if kind is PhraseKind.NAME and german:
             at = end
             while at < len(self.span) and self.goes_on(at):
                 at += 1
@@ -112,6 +121,19 @@ class _Head(Appositions):
             kind, name.first, name.last, member=member, determiner=self.determiner,
             name=member.name, person_kind=member.kind,
         )  # fmt: skip
+
+    def no_human(self, index: int, member: Member) -> bool:
+        """*die Deutsche Umwelthilfe*: an article and no office make a lone name a body's."""
+        if not self.determiner or not index or len(member.words) > 1:
+            return False
+        between = self.span[1:index]
+        return (
+            bool(between)
+            and all(self.text.words[p][0].isupper() for p in between)
+            and not any(nouns_of(self.text.words[p], "de") for p in between)
+            and not member.roles
+            and member.gender is None
+        )
 
     def noun(self, index: int) -> Phrase | None:
         place = self.span[index]

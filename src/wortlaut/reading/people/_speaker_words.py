@@ -9,9 +9,10 @@ from wortlaut.model import PersonKind
 from wortlaut.reading.names import NameKind
 from wortlaut.reading.people._cast import Cast
 from wortlaut.reading.people._function_words import QUOTES, SPEECHLESS
+from wortlaut.reading.people._names import is_title
 from wortlaut.reading.people._nouns import NounKind, nouns_of
 from wortlaut.reading.people._phrase import Phrase, PhraseKind
-from wortlaut.reading.people._roles import DETERMINERS, adjective
+from wortlaut.reading.people._roles import DETERMINERS, adjective, human_noun
 from wortlaut.reading.people._text import Text
 
 _CUT = frozenset({"(", "[", "–", "—", ";", ":"})
@@ -81,6 +82,24 @@ class SpeakerWords:
         return (bool(readings) and self.text.language == "de" and not self.determiner) or (
             bool(readings) and self.attributive(index, end)
         )
+
+    def office_follows(self, index: int, end: int) -> bool:
+        """*Virginia Gov. Terry Hale*, *Berlins Regierender Bürgermeister X*: the name is whose."""
+        name = self.cast.name_at[self.span[index]]
+        if name.kind is NameKind.PERSON:
+            return False
+        offices = 0
+        for at in range(end, len(self.span)):
+            place = self.span[at]
+            held = self.cast.name_at.get(place)
+            word = self.text.words[place]
+            if held is not None:
+                return offices > 0 and held.kind is NameKind.PERSON
+            if is_title(self.text, place) or human_noun(self.text, place):
+                offices += 1
+            elif not (word == "." or adjective(word) or word[0].isupper()):
+                return False
+        return False
 
     def attributive(self, index: int, end: int) -> bool:
         """*the Trump campaign*, *Clinton aides*, *FBI officials*: a name before an English noun."""
