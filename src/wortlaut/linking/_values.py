@@ -21,7 +21,10 @@ class Appearance:
     companions: tuple[str, ...] = ()
     """Names of the other humans in the article."""
     variants: tuple[str, ...] = ()
-    """Other forms of the name in the article: *Putin* beside *Wladimir Putin*."""
+    """Other forms of the name in the article: *SPD* beside *Sozialdemokratische Partei*.
+
+    A body is compared by all of them, a human by `name`, which is the fullest.
+    """
     published: date | None = None
     outlet: str | None = None
     language: str | None = None
