@@ -114,6 +114,16 @@ class Grammar:
             if name in self._codes
         }
 
+    @property
+    def classes(self) -> frozenset[str]:
+        """The word classes that the rules speak of."""
+        return frozenset(self._codes)
+
+    @property
+    def classes_of_words(self) -> frozenset[str]:
+        """The word classes that the table of words has."""
+        return frozenset(name for name, _ in self._words.values())
+
     def find(self, tokens: Tokens) -> Iterator[Found]:
         """The expressions in order of the text, none inside another: the longest one wins."""
         codes, values = self._classed(tokens)

@@ -14,6 +14,12 @@ _THOUSANDS = re.compile(r"\d{1,3}(?:[.,]\d{3})+")
 _DECADE = re.compile(r"(\d{2}|\d{4})(?:-?er(?:n|s)?|s)(?:-?[Jj]ahren?)?")
 
 
+NUMBER_CLASSES = frozenset(
+    "iso_date dotted_date year_pair colon_clock dot_clock year day_number small_number big_number "
+    "fraction decade_number".split()
+)
+
+
 def number_entry(word: str) -> tuple[str, Any] | None:
     """The class and value of a number; None where it is no number that tells a time.
 
