@@ -72,7 +72,7 @@ GROUPS = {
 CONTENT = frozenset(
     "last month weekday on_weekdays season part holiday decade decade_number clock_word "
     "noon today deictic tonight reference reference_noun unit units fortnight set_word "
-    "year iso_date dotted_date slashed_date year_pair colon_clock day_half clock_half "
+    "year iso_date dotted_date year_pair colon_clock day_half clock_half "
     "length_word letter_m".split()
 )
 
@@ -148,7 +148,7 @@ def _clock(m: Matched) -> Meaning | None:
 
 
 def _number(word: str) -> Entry | None:
-    """A number; also *14-day*, *3pm*, *12/03/2022*; the *10-year-old* tells no time."""
+    """A number; also *14-day*, *3pm*; the *10-year-old* tells no time."""
     match = _HALF_OF_DAY.match(word)
     if match and 1 <= int(match[1]) <= 12:
         hour = int(match[1]) % 12 + (12 if match[3] == "pm" else 0)

@@ -11,7 +11,6 @@ from wortlaut.model import Span
 _TOKEN = re.compile(
     r"\d{4}-\d\d-\d\d(?!\d)"
     r"|\d{1,2}\.\s?\d{1,2}\.(?:\s?\d{4}|\d\d)?(?!\d)"
-    r"|\d{1,2}/\d{1,2}/\d{4}(?!\d)"
     r"|\d{4}/\d\d(?:\d\d)?(?!\d)"
     r"|\d+(?:[.,:]\d+)*[^\W\d_]*(?:-[^\W\d_]+)*"
     # *Ex-Landesrat* holds a time of its own.
