@@ -5,6 +5,8 @@ Reads the German dev articles again and again, and prints:
 - **Words a second**, words being the data's own tokens: by one thread, by two threads of one
   reader (`Reader(threads=2).read_many`) with so many articles a thread given out ahead, and by
   two processes of one thread, each of which reads everything.
+- **What resolving costs**: the same with `Reader(resolve=False)`, which stops at quotations and
+  the words around them; the ratio is that of each to the first line.
 - **Start-up**: from starting a fresh process to its first statement, and to the end of
   `wortlaut read FILE --json`; beside them, what Python takes to do nothing.
 - **Memory**: the most that one process had in memory at once.
@@ -64,6 +66,7 @@ class Way:
     processes: int = 1
     threads: int = 1
     ahead: int = 4
+    resolve: bool = True
 
 
 @dataclass(slots=True)
@@ -116,7 +119,7 @@ def serve(way: Way, sample: Sample, connection: Connection) -> None:
     from wortlaut.reading import Reader, _reader  # noqa: PLC0415 - only the workers need it
 
     _reader._AHEAD = way.ahead
-    reader = Reader(way.model, threads=way.threads)
+    reader = Reader(way.model, threads=way.threads, resolve=way.resolve)
     for article in sample.articles[:4]:
         reader.read(article)
     connection.send(None)
@@ -209,7 +212,7 @@ def _shipped_model() -> Path:
 
 def profile(model: str | None, sample: Sample) -> dict[str, float]:
     """Processor seconds of one thread that each stage takes; the rest is between them."""
-    from wortlaut.reading import Reader, _quotations, _reader  # noqa: PLC0415
+    from wortlaut.reading import Reader, _quotations, _reader, _resolving  # noqa: PLC0415
 
     reader = Reader(model)
     for article in sample.articles:
@@ -243,6 +246,13 @@ def profile(model: str | None, sample: Sample) -> dict[str, float]:
         (reader._network, "judge", "heads"),
         (_quotations, "find_roles", "roles"),
         (_reader, "make_statements", "statements"),
+        (reader._names, "tag", "names"),
+        (_resolving, "find_times", "times"),
+        (_resolving, "resolve_people", "people"),
+        (_resolving, "say_when", "said on"),
+        (_resolving, "find_circumstances", "circumstances"),
+        (_resolving, "judge_acts", "acts"),
+        (_resolving, "find_damage", "damage"),
     ):
         watch(owner, attribute, stage)
     started = time.thread_time()
@@ -259,7 +269,11 @@ def _folder_size(model: str | None) -> float:
 
 
 def _ways(model: str | None, base: str | None, *, quick: bool) -> list[Way]:
-    ways = [Way("1 thread, one article at a time", model)]
+    ways = [
+        Way("1 thread, one article at a time", model),
+        Way("1 thread, quotations only", model, resolve=False),
+        Way("2 threads, quotations only", model, threads=2, resolve=False),
+    ]
     ahead = (4,) if quick else (1, 2, 4, 8)
     ways += [Way(f"2 threads, {n} a thread ahead", model, threads=2, ahead=n) for n in ahead]
     ways.append(Way("2 processes of 1 thread", model, processes=2))

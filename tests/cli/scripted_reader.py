@@ -26,7 +26,9 @@ SLOW = "langsam"
 class ScriptedReader:
     """Stands in for `wortlaut.reading.Reader`."""
 
-    def __init__(self, model: object = None, *, threads: int | None = None) -> None:
+    def __init__(
+        self, model: object = None, *, threads: int = 1, word_lists: object = None
+    ) -> None:
         self.threads = threads
 
     def read(self, article: Article) -> Article:

@@ -8,7 +8,7 @@ import pytest
 
 import wortlaut.reading
 from tests.cli.conftest import Command
-from wortlaut import ModelError
+from wortlaut import LexiconError, ModelError
 
 
 def lines(printed: str) -> list[dict[str, Any]]:
@@ -125,7 +125,7 @@ def test_a_missing_model_is_said_in_a_line(
 ) -> None:
     """No traceback where the installation is at fault."""
 
-    def load() -> None:
+    def load(**_: object) -> None:
         raise ModelError("there is no model; install Wortlaut anew")
 
     monkeypatch.setattr(wortlaut.reading, "Reader", load, raising=False)
@@ -187,10 +187,10 @@ def test_wrong_usage_ends_with_2(wortlaut_command: Command, arguments: list[str]
     assert "Usage:" in result.stderr
 
 
-def test_threads_reach_the_reader(
+def test_threads_and_word_lists_reach_the_reader(
     wortlaut_command: Command, article_file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """`--threads 2` is what the reader is built with."""
+    """They are what the reader is built with."""
     scripted = wortlaut.reading.Reader
     built = []
 
@@ -199,9 +199,44 @@ def test_threads_reach_the_reader(
         return scripted()
 
     monkeypatch.setattr(wortlaut.reading, "Reader", build)
-    wortlaut_command("read", "--json", "--threads", "2", article_file)
+    wortlaut_command("read", "--json", "--threads", "2", "--word-lists", "own", article_file)
     wortlaut_command("read", "--json", article_file)
-    assert built == [{"threads": 2}, {}]
+    assert built == [
+        {"threads": 2, "word_lists": Path("own")},
+        {"threads": 1, "word_lists": None},
+    ]
+
+
+def test_a_word_list_that_cannot_be_used_is_said_in_a_line(
+    wortlaut_command: Command, article_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The file and what is wrong with it."""
+
+    def load(**_: object) -> None:
+        raise LexiconError("own", "is no folder of word lists")
+
+    monkeypatch.setattr(wortlaut.reading, "Reader", load, raising=False)
+    result = wortlaut_command("read", article_file)
+    assert result.exit_code == 1
+    assert result.stderr.startswith("wortlaut: error: own: is no folder of word lists; ")
+
+
+def test_a_day_of_publication_can_be_supplied(
+    wortlaut_command: Command, article_file: Path, tmp_path: Path
+) -> None:
+    """For articles that have none; a page knows better."""
+    dated = tmp_path / "dated.jsonl"
+    dated.write_text('{"text": "„Ja“, sagte Voss.", "published": "2020-01-01"}\n', "utf-8")
+    result = wortlaut_command("read", "--json", "--published", "2022-12-03", article_file, dated)
+    found = [json.loads(line)["published"] for line in result.stdout.splitlines()]
+    assert found == ["2022-12-03", "2020-01-01"]
+
+
+def test_a_day_that_is_none_is_wrong_usage(wortlaut_command: Command, article_file: Path) -> None:
+    """With the form that is asked for."""
+    result = wortlaut_command("read", "--published", "3.12.2022", article_file)
+    assert result.exit_code == 2
+    assert "%Y-%m-%d" in result.stderr
 
 
 def test_help_shows_examples(wortlaut_command: Command) -> None:

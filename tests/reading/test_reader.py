@@ -51,6 +51,12 @@ def reader() -> Reader:
     return Reader()
 
 
+@pytest.fixture(scope="module")
+def quoting() -> Reader:
+    """One that stops at the quotations: who speaks hangs on the whole article."""
+    return Reader(resolve=False)
+
+
 def assert_well_formed(article: Article) -> None:
     """Everything that is said of a statement's places."""
     text = article.text
@@ -253,28 +259,28 @@ def test_one_very_long_word_is_read(reader: Reader, word: str) -> None:
 
 
 def test_an_article_of_two_blocks_is_read_as_its_halves(
-    reader: Reader, monkeypatch: pytest.MonkeyPatch
+    quoting: Reader, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Where the border between two blocks falls between the halves, nothing is different."""
     half = long_text(600)
     monkeypatch.setattr(_reader, "_BLOCK", sum(len(span) for span in paragraphs_of(half)))
-    alone = reader.read(Article(text=half, language="de")).statements
-    whole = reader.read(Article(text=f"{half}\n\n{half}", language="de")).statements
+    alone = quoting.read(Article(text=half, language="de")).statements
+    whole = quoting.read(Article(text=f"{half}\n\n{half}", language="de")).statements
     assert len(alone) > 5
     assert list(whole) == same(alone) + same(alone, len(half) + 2, len(alone))
 
 
 def test_ten_thousand_words_are_read_as_their_halves_apart_from_the_seam(
-    reader: Reader, monkeypatch: pytest.MonkeyPatch
+    quoting: Reader, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The first block is the same; behind it windows fall elsewhere, and little changes."""
     monkeypatch.setattr(_reader, "_BLOCK", 28_000)
     text = long_text(10_000)
     middle = text.index("\n\n", len(text) // 2) + 2
-    whole = reader.read(Article(text=text, language="de"))
+    whole = quoting.read(Article(text=text, language="de"))
     halves = [
-        *same(reader.read(Article(text=text[: middle - 2], language="de")).statements),
-        *same(reader.read(Article(text=text[middle:], language="de")).statements, middle),
+        *same(quoting.read(Article(text=text[: middle - 2], language="de")).statements),
+        *same(quoting.read(Article(text=text[middle:], language="de")).statements, middle),
     ]
     assert_well_formed(whole)
     early = [s for s in whole.statements if s.quote[-1].end < 0.3 * len(text)]

@@ -6,13 +6,15 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
+from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from wortlaut.model import Article, Span, Statement
+from wortlaut.model import Article, OccasionKind, PersonKind, Precision, Span, Statement
 from wortlaut.reading import Reader
 from wortlaut.sources import open_article
 
@@ -123,3 +125,79 @@ def test_the_agency_stands_in_its_own_field() -> None:
     assert not any(
         span.overlaps(agency.span) for statement in page().statements for span in statement.speaker
     )
+
+
+@cache
+def dated_page() -> Article:
+    """The page as it is read when it is told its day of publication."""
+    return Reader().read(replace(open_article(SEED / "page.txt"), published=date(2022, 12, 3)))
+
+
+def resolved(number: int) -> Statement:
+    """The statement of the dated page that stands where the gold's does."""
+    return dated_page().statements[nearest(number)[0].id - 1]
+
+
+@pytest.mark.parametrize("number", STATEMENTS)
+def test_the_person_is_who_spoke(number: int) -> None:
+    """By full name, also where the words are *Er* or *der US-Präsident*."""
+    person = resolved(number).person
+    assert (person and person.name) == expected(number)["person"]
+    if person is None:
+        assert resolved(number).person_unknown
+    else:
+        assert person.kind is PersonKind.HUMAN
+
+
+@pytest.mark.parametrize("number", [n for n in STATEMENTS if n != 3])
+def test_the_role_is_the_one_that_the_page_gives(number: int) -> None:
+    """With its place in the text."""
+    person = resolved(number).person
+    assert person is not None
+    assert person.role is not None
+    assert person.role.value == gold()["article"]["roles"][person.name]
+    assert all(span.end <= len(dated_page().text) for span in person.mentions)
+
+
+@pytest.mark.parametrize("number", [n for n in STATEMENTS if n not in {2, 3, 4, 7, 8}])
+def test_the_day_is_reckoned_from_the_day_of_publication(number: int) -> None:
+    """And points at the words it was read from."""
+    wanted = expected(number)["said_on"]
+    when = resolved(number).said_on
+    assert when is not None
+    assert when.begin == when.end == date.fromisoformat(wanted["date"])
+    assert when.words == Span(*wanted["span"])
+    assert when.precision is Precision.DAY
+
+
+@pytest.mark.parametrize("number", [n for n in STATEMENTS if n not in {2, 3, 4, 7, 8}])
+def test_without_a_day_of_publication_a_weekday_stays_one(number: int) -> None:
+    """The page carries no date, and the statement says so."""
+    when = nearest(number)[0].said_on
+    assert when is not None
+    assert when.begin is None
+    assert when.words == Span(*expected(number)["said_on"]["span"])
+    assert (when.value or "").startswith("XXXX-WXX-")
+    assert "date of publication" in (when.unresolved or "")
+
+
+@pytest.mark.parametrize("number", [2, 5])
+def test_the_occasion_is_found_in_its_words(number: int) -> None:
+    """A call with reporters, a press conference; the question belongs to it."""
+    occasion = resolved(number).occasion
+    assert occasion is not None
+    assert occasion.kind is OccasionKind.PRESS_CONFERENCE
+    assert characters(occasion.words) == characters(expected(number)["occasion"])
+
+
+def test_the_question_that_is_answered_is_pointed_at() -> None:
+    """*als Antwort auf die Frage, ob ...*."""
+    question = dated_page().words(resolved(2).in_reply_to)
+    assert question.startswith("als Antwort auf die Frage")
+
+
+@pytest.mark.parametrize("number", [6, 8])
+def test_the_condition_is_found(number: int) -> None:
+    """There may be more of them; this one is among them."""
+    begin, end = expected(number)["condition"]
+    assert Span(begin, end) in resolved(number).condition

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -20,7 +22,8 @@ app = typer.Typer(
 _READ_HELP = (
     "Read news articles and show who said what in them.\n\n"
     "Prints each article with its quotations marked by type, and below it each statement: "
-    "speaker, cue, addressee, type, line and column, confidence, and the quoted words.\n\n"
+    "speaker, cue, addressee, type, line and column, confidence; who that is, when and where it "
+    "was said; and the quoted words.\n\n"
     "Leaves with 0 when all sources were read, 1 when some failed (each is named on standard "
     "error), 2 when the command was not understood."
 )
@@ -103,6 +106,25 @@ def read(
             help="Let addresses lead to this machine and to private networks.",
         ),
     ] = False,
+    published: Annotated[
+        datetime | None,
+        typer.Option(
+            formats=["%Y-%m-%d"],
+            metavar="YYYY-MM-DD",
+            help="The day of publication of articles that give none; dates such as 'on Friday' "
+            "are reckoned from it.",
+            show_default=False,
+        ),
+    ] = None,
+    word_lists: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FOLDER",
+            help="Your own places, cue verbs and occasions beside those of the package: files of "
+            "the same names and form.",
+            show_default=False,
+        ),
+    ] = None,
     threads: Annotated[
         int | None,
         typer.Option(
@@ -111,16 +133,16 @@ def read(
     ] = None,
 ) -> None:
     """Read every source and leave with its exit status."""
-    from wortlaut.cli._read import Wanted, read_sources  # noqa: PLC0415 - not for --help
+    from wortlaut.cli._read import Reading, Wanted, read_sources  # noqa: PLC0415 - not for --help
 
     wanted = Wanted(frozenset(types) if types else frozenset(QuotationType), min_confidence)
+    reading = Reading(
+        published=published.date() if published else None,
+        word_lists=word_lists,
+        threads=threads or 1,
+    )
     status = read_sources(
-        sources,
-        wanted,
-        as_json=as_json,
-        quiet=quiet,
-        allow_private=allow_private,
-        threads=threads,
+        sources, wanted, reading, as_json=as_json, quiet=quiet, allow_private=allow_private
     )
     raise typer.Exit(status)
 

@@ -8,9 +8,11 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import nullcontext
 from dataclasses import dataclass, replace
+from datetime import date
 from itertools import chain
+from pathlib import Path
 
-from wortlaut._exceptions import ModelError, SourceError
+from wortlaut._exceptions import LexiconError, ModelError, SourceError
 from wortlaut._json_form import article_to_json_line
 from wortlaut.cli import INTERRUPTED
 from wortlaut.cli._messages import say
@@ -42,14 +44,30 @@ class Wanted:
         return statement.type in self.types and statement.confidence >= self.min_confidence
 
 
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How a person asked for the articles to be read."""
+
+    published: date | None = None
+    """The day of publication of articles that give none."""
+    word_lists: Path | None = None
+    threads: int = 1
+
+    def dated(self, article: Article) -> Article:
+        """The article, with the day of publication where it has none of its own."""
+        if article.published is None and self.published is not None:
+            return replace(article, published=self.published)
+        return article
+
+
 def read_sources(
     sources: list[str],
     wanted: Wanted,
+    reading: Reading,
     *,
     as_json: bool,
     quiet: bool,
     allow_private: bool,
-    threads: int | None,
 ) -> int:
     """Read every source and print it; returns the exit status.
 
@@ -59,9 +77,9 @@ def read_sources(
     printer = _json_printer() if as_json else _terminal_printer(quiet=quiet)
     try:
         with opening.progress:
-            for article in _read_all(opening.articles(), threads):
+            for article in _read_all(opening.articles(), reading):
                 _print(article, wanted, printer, opening.progress)
-    except ModelError as error:
+    except (ModelError, LexiconError) as error:
         say(f"error: {error}")
         return SOME_FAILED
     except BrokenPipeError:
@@ -115,15 +133,15 @@ class _Opening:
                     yield found
 
 
-def _read_all(articles: Iterator[Article], threads: int | None) -> Iterable[Article]:
+def _read_all(articles: Iterator[Article], reading: Reading) -> Iterable[Article]:
     first = next(articles, None)
     if first is None:
         # Nothing could be opened: no need to load the model to say so.
         return ()
     from wortlaut.reading import Reader  # noqa: PLC0415 - pulls in the model's runtime
 
-    reader = Reader() if threads is None else Reader(threads=threads)
-    return reader.read_many(chain([first], articles))
+    reader = Reader(threads=reading.threads, word_lists=reading.word_lists)
+    return reader.read_many(map(reading.dated, chain([first], articles)))
 
 
 def _print(article: Article, wanted: Wanted, printer: Printer, progress: Progress) -> None:

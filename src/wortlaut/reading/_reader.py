@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import replace
 from itertools import islice
@@ -14,13 +14,16 @@ from wortlaut.model import Article, Span, Statement
 from wortlaut.reading._guideline import guideline_of
 from wortlaut.reading._marks import marked_stretches
 from wortlaut.reading._model_files import find_model
-from wortlaut.reading._network import Network
+from wortlaut.reading._network import Encoded, Network
 from wortlaut.reading._paragraphs import paragraphs_of
-from wortlaut.reading._quotations import find_quotations
+from wortlaut.reading._quotations import Quotation, find_quotations
+from wortlaut.reading._resolving import resolve_statements
 from wortlaut.reading._statements import make_statements
 from wortlaut.reading._subwords import Subwords
 from wortlaut.reading._windows import windows
+from wortlaut.reading._word_lists import WordLists
 from wortlaut.reading._words import Words, split_words
+from wortlaut.reading.names import Name, NameTagger
 
 _BLOCK = 60_000
 """A longer article is read in blocks of so many characters, so that memory stays bounded."""
@@ -32,15 +35,30 @@ class Reader:
     """Reads articles; loads its model once and is then safe to use from several threads.
 
     `model` is a folder made by `python -m training`, the shipped model by default;
-    `threads` is how many articles `read_many` reads at the same time.
+    `threads` is how many articles `read_many` reads at the same time; `word_lists` is a
+    folder of lists that extend the package's own (`places.toml`, `acts.toml`,
+    `occasions.toml`). Without `resolve` the reader stops at quotations and the words around
+    them: no person, time, occasion or act.
 
-    Raises `ModelError` where the model is missing or does not fit this version.
+    Raises `ModelError` where the model is missing or does not fit this version,
+    `LexiconError` where a word list cannot be used.
     """
 
-    def __init__(self, model: str | os.PathLike[str] | None = None, *, threads: int = 1) -> None:
+    def __init__(
+        self,
+        model: str | os.PathLike[str] | None = None,
+        *,
+        threads: int = 1,
+        resolve: bool = True,
+        word_lists: str | os.PathLike[str] | None = None,
+    ) -> None:
         if threads < 1:
             raise ValueError(f"threads is at least 1, not {threads}")
         self._files = find_model(Path(model) if model is not None else None)
+        self._lists = _word_lists(word_lists) if resolve else None
+        # A model in the making has no tagger yet; people are then found by capitals and offices.
+        tagger = self._files.names if resolve else None
+        self._names = NameTagger(tagger) if tagger is not None else None
         self._network = Network(self._files)
         self._subwords = Subwords.load(self._files.tokenizer)
         self._threads = threads
@@ -59,14 +77,20 @@ class Reader:
         paragraphs = article.paragraphs or paragraphs_of(article.text)
         guideline = None
         statements: list[Statement] = []
+        names: list[Name] = []
         for block in _blocks(article.text, paragraphs):
             words = split_words(article.text, block)
             if not len(words):
                 continue
             # The beginning tells the language of the whole.
             guideline = guideline or guideline_of(article.language, article.text, words)
-            statements += self._read_block(article.text, words, guideline, len(statements))
-        return replace(
+            encoded = self._encode(article.text, words, guideline)
+            found = self._quotations(article.text, words, encoded, guideline)
+            tuning = self._files.tuning[guideline]
+            statements += make_statements(article.text, words, found, tuning, len(statements))
+            if self._names is not None:
+                names += self._names.tag(article.text, words, encoded.words)
+        read = replace(
             article,
             paragraphs=paragraphs,
             statements=tuple(statements),
@@ -75,6 +99,12 @@ class Reader:
                 *(w for w in self._warnings(article) if w not in article.warnings),
             ),
         )
+        if self._lists is None:
+            return read
+        # A text too short for its language to be told is taken for what it was read as.
+        known = replace(read, language=read.language or guideline)
+        resolved = resolve_statements(known, names, self._lists)
+        return replace(resolved, language=read.language)
 
     def read_many(self, articles: Iterable[Article]) -> Iterator[Article]:
         """Read articles as they come; yields them in their order, each as soon as it can.
@@ -109,20 +139,22 @@ class Reader:
             broken.set_exception(error)
             yield broken
 
-    def _read_block(self, text: str, words: Words, guideline: str, after: int) -> list[Statement]:
+    def _encode(self, text: str, words: Words, guideline: str) -> Encoded:
         pieces = self._subwords.of_words(text, words)
         cut = windows(words, pieces, begin_id=self._subwords.begin_id, end_id=self._subwords.end_id)
-        encoded = self._network.encode(cut, guideline)
-        tuning = self._files.tuning[guideline]
-        quotations = find_quotations(
+        return self._network.encode(cut, guideline)
+
+    def _quotations(
+        self, text: str, words: Words, encoded: Encoded, guideline: str
+    ) -> Sequence[Quotation]:
+        return find_quotations(
             self._network,
             encoded,
             marked_stretches(text, words),
             self._files.chains[guideline],
-            tuning,
+            self._files.tuning[guideline],
             guideline,
         )
-        return make_statements(text, words, quotations, tuning, after)
 
     def _warnings(self, article: Article) -> Iterator[str]:
         if article.language and article.language not in self._files.languages:
@@ -131,6 +163,10 @@ class Reader:
                 f"the text is in '{article.language}', which the model was not trained for "
                 f"(it knows {known}): expect missing and wrong statements"
             )
+
+
+def _word_lists(folder: str | os.PathLike[str] | None) -> WordLists:
+    return WordLists.load(Path(folder) if folder is not None else None)
 
 
 def _blocks(text: str, paragraphs: Iterable[Span]) -> Iterator[list[Span]]:
