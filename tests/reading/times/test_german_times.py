@@ -328,3 +328,12 @@ def test_any_words_give_ordered_spans_and_days_in_order(
         assert time.value
         assert (time.begin is None) == (time.end is None)
         assert time.begin is None or time.end is None or time.begin <= time.end
+
+
+@pytest.mark.parametrize(
+    ("sentence", "values"),
+    [("Im [Winter 2005/06] schneite es.", ["2005-WI"]), ("In der Stunde darauf schlief er.", [])],
+)
+def test_units_that_no_calendar_counts_do_not_break_it(sentence: str, values: list[str]) -> None:
+    """Found by random words: a winter of two years, and an hour counted in days."""
+    assert found(sentence, "de") == (sentence, values)

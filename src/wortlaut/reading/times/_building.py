@@ -53,9 +53,9 @@ def date_in_digits(m: Matched) -> Meaning | None:
 
 def season(m: Matched) -> Meaning | None:
     """A season, with or without a year."""
-    return Season(
-        m["season"], year=m["year"], direction=m["direction"], shift=m["shift"], mod=m["mod"]
-    )
+    # The winter of 2005/06 is that of its first year.
+    year = m["year"][0] if isinstance(m["year"], tuple) else m["year"]
+    return Season(m["season"], year=year, direction=m["direction"], shift=m["shift"], mod=m["mod"])
 
 
 def weekday(m: Matched) -> Meaning | None:
@@ -108,7 +108,12 @@ def shifted(m: Matched) -> Meaning | None:
 
 def counted_in_text(unit: str | None, by: int) -> Callable[[Matched], Meaning | None]:
     """A unit counted from the day that the text spoke of last: *am Tag darauf*."""
-    return lambda m: Shifted(unit or m["unit"], by, from_text=True)
+
+    def meaning(m: Matched) -> Meaning | None:
+        counted = unit or m["unit"]
+        return None if counted in {"S", "MIN", "H"} else Shifted(counted, by, from_text=True)
+
+    return meaning
 
 
 def length(

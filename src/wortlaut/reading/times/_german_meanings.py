@@ -40,6 +40,8 @@ _BEFORE_SEASON = frozenset(
     "im in vom zum seit ab bis der den dem des ein einen einem kein keinen dieser diesen "
     "diesem jeder jeden jedem und oder am um nach vor für".split()
 )
+_POINTS_ON = frozenset("der des nach vor von zuvor davor darauf danach später".split())
+"""What follows a unit that is one of its kind: *in der Stunde danach*."""
 _OPENING = frozenset('„ » " ‚ “'.split())
 _CLOSING = frozenset('“ « " ‘ ”'.split())
 _YEARS_LONG = frozenset(
@@ -156,7 +158,7 @@ def per_unit(m: Matched) -> Meaning | None:
     fused = {"D": "am", "M": "im", "Y": "im"}.get(m["unit"])
     if m.before() not in ({fused} if fused else {"der", "die"}):
         return None
-    if m.following() in {"der", "des", "nach", "vor", "von", "zuvor", "davor"}:
+    if m.following() in _POINTS_ON:
         # *im Jahr nach dem Krieg* is one year, and *am Tag der Wahl* no length at all.
         return Length(((1, m["unit"]),)) if m["unit"] in {"Y", "M"} else None
     return every(m) if m["unit"] in {"H", "D", "W", "M", "Y"} else None
