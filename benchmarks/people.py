@@ -282,6 +282,12 @@ def report(judged: Sequence[Judged]) -> Iterator[str]:
     humans = [item for item in judged if item.gold.kind == "human"]
     yield _line("named humans", humans)
     yield _line("all", judged)
+    found = [item for item in judged if item.found]
+    if len(found) < len(judged):
+        yield f"{'statements found':24} {_share(len(found), len(judged))}"
+        yield _line("of the found, right", found)
+        humans = [item for item in found if item.gold.kind == "human"]
+        yield _line("of found humans, right", humans)
     answered = [item for item in judged if item.person is not None]
     yield f"{'answered':24} {_share(len(answered), len(judged))}"
     yield _line("of the answered, right", answered)

@@ -555,3 +555,51 @@ def test_dieser_points_to_the_one_named_last() -> None:
         "kaputt}."
     )
     assert people(marked, person=["Jan Wolf", "Karl Maas"]) == ["Karl Maas"]
+
+
+def test_a_place_before_an_english_office_is_not_the_speaker() -> None:
+    """*Virginia Gov. Luke Dean* is Luke Dean."""
+    marked = "{s1 Virginia Gov. Luke Dean} {c1 said} {q1 the dam was safe}."
+    assert people(marked, "en", person=["Luke Dean"], place=["Virginia"]) == ["Luke Dean"]
+
+
+def test_a_name_that_a_preposition_governs_is_not_the_speaker() -> None:
+    """*Die in Ulm erscheinende „Presse“* is the paper, not the town."""
+    marked = "{c1 Laut} {s1 der in Ulm erscheinenden „Rundschau“} {q1 fehlt Geld}."
+    assert people(marked, place=["Ulm"]) == ["Rundschau"]
+
+
+def test_a_nickname_is_the_same_human() -> None:
+    """*Pete Stone* and *Peter Stone* are one, so that *Stone* is no riddle."""
+    marked = (
+        "Peter Stone came late. Pete Stone left early. {q1 “I was tired,”} {s1 Stone} {c1 said}."
+    )
+    person = resolved(marked, "en", person=["Peter Stone", "Pete Stone", "Stone"])[0].person
+    assert person is not None
+    assert person.name == "Peter Stone"
+    assert person.runner_up is None
+
+
+def test_an_english_who_is_somebody_and_no_place() -> None:
+    """*Jane Hill, a baker from Dover, who said* is the baker."""
+    marked = "There came Jane Hill, a baker from Dover, {s1 who} {c1 said} {q1 it was late}."
+    assert people(marked, "en", person=["Jane Hill"], place=["Dover"]) == ["Jane Hill"]
+
+
+def test_a_formal_you_within_a_quotation_is_whom_it_is_said_to() -> None:
+    """*Sie* with a capital inside direct speech is the addressee of the words around it."""
+    marked = (
+        "{s1 Jan Wolf} {c1 sagte} {a1 Ministerin Anna Beck}: {q1 „Hier haben {s2 Sie} {c2 "
+        "versprochen}, {q2 dass der Damm hält}.“}"
+    )
+    assert people(marked, person=["Jan Wolf", "Anna Beck"]) == ["Jan Wolf", "Anna Beck"]
+
+
+def test_the_author_of_a_text_speaks_through_it() -> None:
+    """*Ein Bericht der BBC* is the BBC, *ein Bericht* alone a text."""
+    marked = (
+        "{c1 Nach} {s1 einem Bericht der BBC} {q1 fehlen Ärzte}. {c2 Laut} {s2 dem Bericht} {q2 "
+        "fehlen auch Betten}."
+    )
+    kinds = [a.person and a.person.kind for a in resolved(marked, organisation=["BBC"])]
+    assert kinds == [PersonKind.BODY, PersonKind.DOCUMENT]

@@ -122,8 +122,12 @@ class Appositions(JoinedSpeakers):
                 return self.body_name(first, last)
         if at < len(self.span):
             name = self.cast.name_at.get(self.span[at])
+            ends = name is not None and (
+                self.text.language == "de" or name.last == self.span[-1] + 1
+            )
             if (
                 name
+                and ends
                 and name.first == self.span[at]
                 and name.kind in {NameKind.ORGANISATION, NameKind.OTHER}
             ):

@@ -18,6 +18,12 @@ _MALE_TITLES = frozenset("Herr Herrn Mr Sir Lord König Prinz Papst Kaiser Pater
 _FEMALE_TITLES = frozenset("Frau Fräulein Mrs Ms Miss Lady Königin Prinzessin".split())
 
 
+_SHORT_FORMS = {
+    "bill": "william", "bob": "robert", "dick": "richard", "jim": "james", "joe": "joseph",
+    "mike": "michael", "ted": "edward", "tony": "anthony", "jack": "john", "liz": "elizabeth",
+    "hillary": "hillary", "kate": "katherine", "chuck": "charles", "rick": "richard",
+}  # fmt: skip
+"""Names that people are called by, and the ones they were given."""
 _SURE_PLACE = 0.8
 """A surname that the tagger takes for a place less surely than this is a surname."""
 
@@ -193,7 +199,7 @@ class _People:
     def __init__(self, text: Text) -> None:
         self._text = text
         self._by_word: dict[str, list[Member]] = defaultdict(list)
-        self._last: dict[int, int] = {}
+        self._first: dict[int, int] = {}
         self._single: dict[tuple[str, str | None], Member] = {}
 
     def full(self, name: NameAt) -> Member:
@@ -210,7 +216,7 @@ class _People:
             holders = self._by_word[word.casefold()]
             if word[0].isalnum() and not any(holder is member for holder in holders):
                 holders.append(member)
-        self._last[id(member)] = name.first
+        self._first.setdefault(id(member), name.first)
         return member
 
     def single(self, name: NameAt) -> Member:
@@ -236,19 +242,23 @@ class _People:
         return member.gender or gender_of(member.words[0])
 
     def _nearness(self, member: Member, place: int) -> tuple[bool, int]:
-        """The one named whole last before the place; else the first after it."""
-        before = [
-            begin
-            for begin in range(place - 1, -1, -1)
-            if self._text.words[begin] == member.words[0]
-        ]
-        return (bool(before), before[0] if before else -self._last[id(member)])
+        """Named whole just before the place; else by whom the article names whole first."""
+        sentence = self._text.sentences[place]
+        for begin in range(place - 1, -1, -1):
+            if sentence - self._text.sentences[begin] > 1:
+                break
+            if self._text.words[begin] == member.words[0]:
+                return (True, begin)
+        return (False, -self._first[id(member)])
 
 
 def _same(one: Sequence[str], other: Sequence[str]) -> bool:
     """Whether two full names of one surname may name one human."""
     first, second = one[0].casefold(), other[0].casefold()
-    if first == second or (first[0] == second[0] and min(len(first), len(second)) == 1):
+    if first == second or _SHORT_FORMS.get(first, first) == _SHORT_FORMS.get(second, second):
+        return True
+    fewer, more = sorted((first, second), key=len)
+    if more.startswith(fewer) and (len(fewer) == 1 or len(fewer) > 2):
         return True
     short, long = sorted((one, other), key=len)
     return set(map(str.casefold, short)) <= set(map(str.casefold, long))

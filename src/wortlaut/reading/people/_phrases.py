@@ -201,8 +201,12 @@ class _Head(Appositions):
         at = index + 1
         while at < len(self.span):
             word = words[self.span[at]]
-            if not word[0].isalpha() or self.cast.name_at.get(self.span[at]):
+            name = self.cast.name_at.get(self.span[at])
+            if not word[0].isalpha() or (name and name.kind is NameKind.PERSON):
                 break
+            if name:
+                at += 1
+                continue
             if word.lower() in OF | AND | DETERMINERS | PREPOSITIONS:
                 break
             readings = nouns_of(word, "en")

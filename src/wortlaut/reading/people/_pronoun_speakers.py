@@ -13,6 +13,7 @@ from wortlaut.reading.people._phrase import Phrase, PhraseKind
 from wortlaut.reading.people._pronouns import Agreement, Situation, agreement_of, agrees, rank
 
 _FIRST_PERSON = frozenset("ich wir mir uns mich i we me us mein meine meiner meinen my our".split())
+_WHO = frozenset({PersonKind.HUMAN, PersonKind.UNNAMED, PersonKind.GROUP})
 
 
 class PronounSpeakers(NamedSpeakers):
@@ -129,6 +130,8 @@ class PronounSpeakers(NamedSpeakers):
         near = [
             m for m in near if self.text.sentences[m.first] == self.text.sentences[phrase.first]
         ]
+        if phrase.word in {"who", "whom", "whose"}:
+            near = [m for m in near if m.referent.kind in _WHO]
         if not near:
             return nobody(UNNAMED)
         agreement = agreement_of(self.text, phrase.first, cue)

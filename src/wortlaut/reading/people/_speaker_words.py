@@ -10,7 +10,7 @@ from wortlaut.reading.names import NameKind
 from wortlaut.reading.people._cast import Cast
 from wortlaut.reading.people._function_words import QUOTES, SPEECHLESS
 from wortlaut.reading.people._names import is_title
-from wortlaut.reading.people._nouns import NounKind, nouns_of
+from wortlaut.reading.people._nouns import NounKind, nouns_of, titles
 from wortlaut.reading.people._phrase import Phrase, PhraseKind
 from wortlaut.reading.people._roles import DETERMINERS, adjective, human_noun
 from wortlaut.reading.people._text import Text
@@ -88,7 +88,8 @@ class SpeakerWords:
         name = self.cast.name_at[self.span[index]]
         if name.kind is NameKind.PERSON:
             return False
-        offices = 0
+        last = self.text.words[name.last - 1]
+        offices = int(self.text.language == "en" and last.lower() in titles())
         for at in range(end, len(self.span)):
             place = self.span[at]
             held = self.cast.name_at.get(place)
