@@ -7,7 +7,7 @@
         print(article.words(statement.speaker), article.words(statement.quote))
 
 `read` is for one source; for many, load a `Reader` once and open the sources with
-`wortlaut.sources.open_source`.
+`wortlaut.sources.open_source`. `Record` keeps what was read and finds it again.
 """
 
 from __future__ import annotations
@@ -17,13 +17,22 @@ from typing import TYPE_CHECKING
 
 from wortlaut._exceptions import (
     AddressRefused,
+    ContradictoryRuling,
     DamagedSource,
     EmptySource,
+    ExchangeError,
     FetchError,
     LexiconError,
     ModelError,
     NoArticle,
     NotText,
+    QueryError,
+    RecordBusy,
+    RecordDamaged,
+    RecordError,
+    RecordFull,
+    RecordNotFound,
+    RecordRefused,
     SourceError,
     SourceNotFound,
     SourceTooLarge,
@@ -51,6 +60,7 @@ if TYPE_CHECKING:
     from os import PathLike
 
     from wortlaut.reading import Reader
+    from wortlaut.record import Record
 
     __version__: str
 
@@ -58,8 +68,10 @@ __all__ = [
     "Act",
     "AddressRefused",
     "Article",
+    "ContradictoryRuling",
     "DamagedSource",
     "EmptySource",
+    "ExchangeError",
     "FetchError",
     "LexiconError",
     "Located",
@@ -72,8 +84,16 @@ __all__ = [
     "Person",
     "PersonKind",
     "Precision",
+    "QueryError",
     "QuotationType",
     "Reader",
+    "Record",
+    "RecordBusy",
+    "RecordDamaged",
+    "RecordError",
+    "RecordFull",
+    "RecordNotFound",
+    "RecordRefused",
     "Resolution",
     "SourceError",
     "SourceNotFound",
@@ -113,11 +133,15 @@ def _shared_reader() -> Reader:
 if not TYPE_CHECKING:  # a type checker would take it for leave to use any name
 
     def __getattr__(name: str) -> object:
-        # These two take a while to import, and whoever wants an error's name need not wait.
+        # These take a while to import, and whoever wants an error's name need not wait.
         if name == "Reader":
             from wortlaut.reading import Reader  # noqa: PLC0415
 
             return Reader
+        if name == "Record":
+            from wortlaut.record import Record  # noqa: PLC0415
+
+            return Record
         if name == "__version__":
             from importlib.metadata import version  # noqa: PLC0415
 

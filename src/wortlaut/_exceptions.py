@@ -12,6 +12,13 @@ WortlautError
 │       └── AddressRefused the address must not be asked
 ├── ModelError             the reader's model is missing or does not fit
 ├── LexiconError           a word list of the user's cannot be used
+├── RecordError            the record could not be opened, asked or written
+│   ├── RecordNotFound     there is none
+│   ├── RecordRefused      what is there is no record, or one of another version
+│   ├── RecordBusy         another process keeps it for too long
+│   ├── RecordFull         there is no room left
+│   └── RecordDamaged      its file is broken
+├── QueryError             words to search for that cannot be understood
 ├── ContradictoryRuling    a decision on who is who says the opposite of earlier ones
 └── ExchangeError          what another tool gives back, or asks for, does not fit
 """

@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from wortlaut.cli import _add, _exchange, _look_up, _safe_keeping
 from wortlaut.model import QuotationType
 
 app = typer.Typer(
@@ -158,3 +159,7 @@ def schema() -> None:
     from wortlaut._json_schema import article_schema  # noqa: PLC0415
 
     typer.echo(json.dumps(article_schema(), indent=2, ensure_ascii=False))
+
+
+for room in (_add, _look_up, _exchange, _safe_keeping):
+    room.register(app)
