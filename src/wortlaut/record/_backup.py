@@ -19,20 +19,29 @@ from wortlaut.record._migrating import NEWEST
 from wortlaut.record._reading_back import in_utc, versions_with_statements
 from wortlaut.record._rows import outlet_of
 from wortlaut.record._schema import (
+    appearance,
     article,
     article_version,
     failed_source,
+    identity,
+    identity_key,
     metadata,
     numbering,
     outlet,
     person,
+    proposal,
     role,
+    ruling,
     statement,
 )
 from wortlaut.record._stored_form import article_from_stored, statement_from_stored
 from wortlaut.record._word_index import insert_article_entries, insert_statement_entries
 
-_TABLES = (outlet, role, person, article, article_version, statement, failed_source)
+_TABLES = (
+    *(outlet, role, person, article, article_version),
+    *(identity, identity_key, appearance, proposal, ruling),
+    *(statement, failed_source),
+)
 _AT_ONCE = 500
 _NAME = "wortlaut record"
 

@@ -11,9 +11,12 @@ from sqlalchemy import Connection, inspect
 from wortlaut._exceptions import RecordError, RecordRefused
 from wortlaut.record._connections import Database
 from wortlaut.record._database_errors import record_error
+from wortlaut.record._relinking import link_all
 
-NEWEST = "0001"
+NEWEST = "0002"
 """The revision that this version of Wortlaut reads and writes."""
+_LINKED = "0002"
+"""The first revision that links persons: what is in older records is linked on opening."""
 _MIGRATIONS = Path(__file__).parent / "migrations"
 
 
@@ -39,6 +42,8 @@ def open_at_newest(database: Database) -> None:
         if revision is not None and database.is_sqlite:
             _copy_aside(database)
         _upgrade(connection)
+        if revision is not None and revision < _LINKED:
+            link_all(connection)
 
 
 def _revision(database: Database, connection: Connection) -> str | None:

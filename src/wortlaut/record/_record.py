@@ -25,6 +25,7 @@ from wortlaut.record._dictionaries import Dictionaries
 from wortlaut.record._dossier import Dossier, dossier
 from wortlaut.record._failed import FailedSource, failed, forget_failed, keep_failed
 from wortlaut.record._filters import Filters
+from wortlaut.record._known_identities import Memory
 from wortlaut.record._migrating import open_at_newest
 from wortlaut.record._reading_back import (
     KeptArticle,
@@ -75,6 +76,7 @@ class Record:
             must_exist(url)
         self._database = Database(url)
         self._dictionaries = Dictionaries()
+        self._memory = Memory()
         self._lock = Lock()
         open_at_newest(self._database)
 
@@ -217,7 +219,7 @@ class Record:
         Raises `ValueError` where one is changed or removed that the version has not.
         """
         with self._writing() as connection:
-            correct(connection, self._dictionaries, kept, corrections)
+            correct(connection, self._dictionaries, self._memory, kept, corrections)
 
     def keep_failed(self, error: SourceError) -> None:
         """Put a source that failed aside; one that failed before counts one attempt more."""
@@ -253,6 +255,7 @@ class Record:
         """
         with self._lock:
             self._dictionaries.forget()
+            self._memory.forget()
             return restore(self._database, Path(file))
 
     def check(self) -> Iterator[str]:
@@ -272,7 +275,7 @@ class Record:
 
     def _write(self, group: Sequence[ArticleRows]) -> list[Added]:
         with self._writing() as connection:
-            return add_rows(connection, self._dictionaries, group)
+            return add_rows(connection, self._dictionaries, self._memory, group)
 
     @contextmanager
     def _writing(self) -> Iterator[Connection]:
@@ -283,6 +286,7 @@ class Record:
                     yield connection
             except BaseException:
                 self._dictionaries.forget()
+                self._memory.forget()
                 raise
 
 
