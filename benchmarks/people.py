@@ -111,7 +111,8 @@ def _bare(name: str) -> list[str]:
 
 
 def _stem(word: str) -> str:
-    return _ENDING.sub("", word)
+    """What all forms of a word share: endings off, twice, as in *Sprechers*."""
+    return _ENDING.sub("", _ENDING.sub("", word))
 
 
 def load_gold(path: Path) -> dict[str, dict[int, GoldPerson]]:

@@ -83,7 +83,10 @@ class _Head(Appositions):
             place = self.span[index]
             name = self.cast.name_at.get(place)
             end = self.index_after(index, name.last) if name else index + 1
-            if self.governed(index) and self.next_head(end) is not None:
+            later = self.next_head(end) is not None or any(
+                words[p] in QUOTES for p in self.span[end:]
+            )
+            if self.governed(index) and later:
                 start = end
                 continue
             if name is None:
