@@ -79,6 +79,11 @@ def occasion(text: str, *times: str, language: str = "de") -> tuple[str, str] | 
             "unknown",
             "am Rande der Küstenministerkonferenz",
         ),
+        (
+            "[s:Voss] [c:prangert] in ihrem Bericht Morde an, [q:die niemand sah].",
+            "report",
+            "in ihrem Bericht",
+        ),
         ("[s:Der Zeuge] [c:sagte] vor Gericht, [q:er wisse es nicht].", "court", "vor Gericht"),
         (
             "[s:Sie] [c:sagte] im Bundestag, [q:man wolle helfen].",
@@ -150,6 +155,7 @@ def test_english_occasions(text: str, kind: str, words: str) -> None:
         "[s:Die Leute], die sich an einer Kundgebung beteiligt hatten, [c:sagten], [q:sie gingen].",
         "[s:Voss] [c:sagte], [q:sie habe es in einem Interview erfahren].",
         "[s:Voss] [c:sagte] trocken, [q:sie komme]. In einem Brief war davon keine Rede.",
+        "Während die Verhandlungen stockten, [c:sagte] [s:Voss], [q:sie komme].",
     ],
 )
 def test_what_is_no_occasion(text: str) -> None:
