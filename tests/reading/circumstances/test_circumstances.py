@@ -139,6 +139,7 @@ def test_german_occasions(text: str, kind: str, words: str) -> None:
             "in a phone call with reporters",
         ),
         ("In a statement, [s:the port] [c:said] [q:it was closed].", "statement", "In a statement"),
+        ("[s:She] [c:said] by phone [q:that it rained].", "unknown", "by phone"),
         ("[s:He] [c:said] in court papers [q:that he slept].", "court", "in court papers"),
     ],
 )
@@ -169,6 +170,7 @@ def test_what_is_no_occasion(text: str) -> None:
         "[s:She] [c:said] [q:no] after meeting the board.",
         "[s:He] [c:blamed] [q:the investigation into her private email].",
         "[s:She] [c:said], to hold a rally, [q:they needed money].",
+        "[s:She] [c:said] [q:no] after being told off by the highest court.",
     ],
 )
 def test_what_is_no_occasion_in_english(text: str) -> None:

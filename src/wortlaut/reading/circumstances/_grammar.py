@@ -25,6 +25,8 @@ class Grammar:
     """How nouns end that a name follows: *auf der Plattform X*; any noun where it is empty."""
     conjunctions: frozenset[tuple[str, str]]
     """Where a preposition and the word behind it begin a clause: *während die ...*."""
+    bare: frozenset[str]
+    """Prepositions that stand right before the noun: *by phone*."""
     named_tails: frozenset[str]
     """Those of them that only a name may follow: *in einem Bericht von Reuters*."""
     topic_tails: frozenset[str]
@@ -90,6 +92,7 @@ _GERMAN = Grammar(
         "blatt portal blog podcast radio sender ard zdf sport club forum gipfel".split()
     ),
     conjunctions=frozenset({("während", "die"), ("während", "das"), ("während", "er")}),
+    bare=frozenset(),
     named_tails=_set("von vom"),
     topic_tails=_set("zum zur zu über"),
     on=frozenset(),
@@ -122,6 +125,7 @@ _ENGLISH = Grammar(
     tails=_set("with in at on to about of by for before from near outside between"),
     named=(),
     conjunctions=frozenset(),
+    bare=_set("by"),
     named_tails=_set("by for from"),
     topic_tails=_set("about to"),
     on=_set("on"),

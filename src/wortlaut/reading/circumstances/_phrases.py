@@ -160,6 +160,8 @@ def _tells(words: _Room, begin: int, head: int, kind: OccasionKind, grammar: Gra
     opener = words.lower[begin]
     if (opener, words.lower[begin + 1]) in grammar.conjunctions:
         return False
+    if opener in grammar.bare and head > begin + 1:
+        return False
     if opener in grammar.after and (
         kind not in _EVENTS or words.lower[begin + 1] not in grammar.determiners
     ):
