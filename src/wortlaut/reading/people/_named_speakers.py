@@ -137,7 +137,8 @@ class NamedSpeakers(Known):
         assert noun is not None
         if phrase.determiner not in _DEFINITE:
             return None
-        if not self.metonyms.describes_anybody(noun.base):
+        aged = any("jährig" in word for word in phrase.adjectives)
+        if not aged and not self.metonyms.describes_anybody(noun.base):
             return None
         for referent in reversed(self.spoke[-1:]):
             if referent.kind is PersonKind.HUMAN and (
@@ -147,6 +148,13 @@ class NamedSpeakers(Known):
                     PersonKind.HUMAN, referent.shown, Resolution.ROLE, "anybody", 0.6, referent,
                     place=(phrase.first, phrase.last),
                 )  # fmt: skip
+        people = [m for m in self.cast.members if m.kind is PersonKind.HUMAN]
+        if len(people) == 1 and people[0].gender in {None, noun.gender}:
+            # *Der 23-jährige Sportler*: the only one who is named.
+            return Decision(
+                PersonKind.HUMAN, people[0].name, Resolution.ROLE, "anybody", 0.6,
+                self.discourse.referent(people[0]), place=(phrase.first, phrase.last),
+            )  # fmt: skip
         return None
 
     def recency(self, member: Member, place: int) -> float:
