@@ -11,8 +11,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
+from threading import local
 
-import snowballstemmer
+from Stemmer import Stemmer
 
 LANGUAGES = ("de", "en")
 """The languages whose stems are known; words of others are only folded."""
@@ -133,10 +134,19 @@ def stems(word: str, language: str | None) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*(stem(word, known) for known in wanted), stem(word, None))))
 
 
-@lru_cache(maxsize=4)
-def _stemmer(language: str | None) -> snowballstemmer.stemmer:
+def _stemmer(language: str | None) -> Stemmer | None:
     name = {"de": "german", "en": "english"}.get(language or "")
-    return snowballstemmer.stemmer(name) if name else None
+    if name is None:
+        return None
+    # One for each thread: they must not be shared.
+    stemmer = getattr(_STEMMERS, name, None)
+    if stemmer is None:
+        stemmer = Stemmer(name)
+        setattr(_STEMMERS, name, stemmer)
+    return stemmer
+
+
+_STEMMERS = local()
 
 
 def _bare(word: str) -> str:
