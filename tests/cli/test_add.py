@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -222,3 +223,12 @@ def test_quiet_prints_no_summary(run: Command, pages: Path) -> None:
     result = run("add", "--quiet", pages, "fehlt.txt")
     assert result.stdout == ""
     assert "fehlt.txt" in result.stderr
+
+
+def test_a_day_of_publication_can_be_supplied(
+    run: Command, article_file: Path, place: Path
+) -> None:
+    """For articles that have none, as for `wortlaut read`."""
+    run("add", article_file, "--published", "2022-12-03")
+    with Record(place) as record:
+        assert [article.published for article in record.articles()] == [date(2022, 12, 3)]

@@ -53,6 +53,7 @@ def gate(german_record: dict[str, Any], english_record: dict[str, Any], tmp_path
         return main(
             ["--data", str(tmp_path), *flags],
             reader=Knowing(speaker=speaker),
+            further=lambda data: {"people all": 90.0 if speaker else 85.0},
             path=tmp_path / "baseline.json",
         )
 
@@ -74,6 +75,7 @@ def test_lower_scores_fail_and_are_named(gate: Gate, capsys: pytest.CaptureFixtu
     fallen = [line for line in lines if " fell │" in line]
     assert any("german speaker" in line and "100.00" in line for line in fallen)
     assert any("english source exact" in line for line in fallen)
+    assert any("people all" in line and "85.00" in line for line in fallen)
     assert not any("messages" in line for line in fallen)
 
 

@@ -6,6 +6,12 @@ from typing import Annotated
 
 import typer
 
+from wortlaut.cli._reading_options import (
+    PublishedOption,
+    Reading,
+    ThreadsOption,
+    WordListsOption,
+)
 from wortlaut.cli._record_option import RecordOption, record_place
 
 _ADD_HELP = (
@@ -41,12 +47,6 @@ _PrivateOption = Annotated[
         "--allow-private", help="Let addresses lead to this machine and to private networks."
     ),
 ]
-_ThreadsOption = Annotated[
-    int | None,
-    typer.Option(
-        min=1, metavar="NUMBER", help="Articles that are read at the same time; 1 by default."
-    ),
-]
 
 
 def register(app: typer.Typer) -> None:
@@ -69,12 +69,15 @@ def add(
     record: RecordOption = None,
     allow_private: _PrivateOption = False,
     quiet: _QuietOption = False,
-    threads: _ThreadsOption = None,
+    published: PublishedOption = None,
+    word_lists: WordListsOption = None,
+    threads: ThreadsOption = None,
 ) -> None:
     """Put every source on record and leave with the exit status."""
     from wortlaut.cli._adding import Manner, add_sources  # noqa: PLC0415 - not for --help
 
-    manner = Manner(allow_private=allow_private, quiet=quiet, threads=threads)
+    reading = Reading.asked(published, word_lists, threads)
+    manner = Manner(allow_private=allow_private, quiet=quiet, reading=reading)
     raise typer.Exit(add_sources(sources, record_place(record), manner))
 
 
@@ -85,7 +88,9 @@ def failed(
     record: RecordOption = None,
     allow_private: _PrivateOption = False,
     quiet: _QuietOption = False,
-    threads: _ThreadsOption = None,
+    published: PublishedOption = None,
+    word_lists: WordListsOption = None,
+    threads: ThreadsOption = None,
 ) -> None:
     """List the failed sources, or try them again, and leave with the exit status."""
     from wortlaut.cli._adding import Manner  # noqa: PLC0415 - not for --help
@@ -93,6 +98,7 @@ def failed(
 
     place = record_place(record)
     if retry:
-        manner = Manner(allow_private=allow_private, quiet=quiet, threads=threads)
+        reading = Reading.asked(published, word_lists, threads)
+        manner = Manner(allow_private=allow_private, quiet=quiet, reading=reading)
         raise typer.Exit(retry_failed(place, manner))
     raise typer.Exit(list_failed(place, as_json=as_json))

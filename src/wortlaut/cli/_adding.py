@@ -10,11 +10,12 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from wortlaut._exceptions import ModelError, RecordError, SourceError
+from wortlaut._exceptions import LexiconError, ModelError, RecordError, SourceError
 from wortlaut.cli import INTERRUPTED
 from wortlaut.cli._add_progress import AddProgress
 from wortlaut.cli._messages import say
 from wortlaut.cli._opened_record import opened_record
+from wortlaut.cli._reading_options import Reading
 from wortlaut.model import Article
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ class Manner:
 
     allow_private: bool = False
     quiet: bool = False
-    threads: int | None = None
+    reading: Reading = field(default_factory=Reading)
 
 
 @dataclass(slots=True)
@@ -75,7 +76,7 @@ def add_sources(sources: Sequence[str], place: str, manner: Manner) -> int:
     try:
         with opened_record(place, create=True) as record:
             tally = Adding(record, manner).add(sources)
-    except (ModelError, RecordError) as error:
+    except (LexiconError, ModelError, RecordError) as error:
         say(f"error: {error}")
         return SOME_FAILED
     except KeyboardInterrupt:
@@ -137,11 +138,9 @@ class Adding:
 
     def _keep(self, articles: Iterator[Article], tally: Tally, progress: AddProgress) -> None:
         if self._reader is None:
-            from wortlaut.reading import Reader  # noqa: PLC0415 - pulls in the model's runtime
-
-            threads = self._manner.threads
-            self._reader = Reader() if threads is None else Reader(threads=threads)
-        for article, outcome in self._record.add_many(self._reader.read_many(articles)):
+            self._reader = self._manner.reading.reader()
+        dated = map(self._manner.reading.dated, articles)
+        for article, outcome in self._record.add_many(self._reader.read_many(dated)):
             tally.outcomes[outcome.value] += 1
             if outcome.value != "unchanged":
                 tally.statements += len(article.statements)

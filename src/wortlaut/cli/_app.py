@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from wortlaut.cli import _add, _exchange, _look_up, _safe_keeping
+from wortlaut.cli._reading_options import (
+    PublishedOption,
+    Reading,
+    ThreadsOption,
+    WordListsOption,
+)
 from wortlaut.model import QuotationType
 
 app = typer.Typer(
@@ -107,41 +111,15 @@ def read(
             help="Let addresses lead to this machine and to private networks.",
         ),
     ] = False,
-    published: Annotated[
-        datetime | None,
-        typer.Option(
-            formats=["%Y-%m-%d"],
-            metavar="YYYY-MM-DD",
-            help="The day of publication of articles that give none; dates such as 'on Friday' "
-            "are reckoned from it.",
-            show_default=False,
-        ),
-    ] = None,
-    word_lists: Annotated[
-        Path | None,
-        typer.Option(
-            metavar="FOLDER",
-            help="Your own places, cue verbs and occasions beside those of the package: files of "
-            "the same names and form.",
-            show_default=False,
-        ),
-    ] = None,
-    threads: Annotated[
-        int | None,
-        typer.Option(
-            min=1, metavar="NUMBER", help="Articles that are read at the same time; 1 by default."
-        ),
-    ] = None,
+    published: PublishedOption = None,
+    word_lists: WordListsOption = None,
+    threads: ThreadsOption = None,
 ) -> None:
     """Read every source and leave with its exit status."""
-    from wortlaut.cli._read import Reading, Wanted, read_sources  # noqa: PLC0415 - not for --help
+    from wortlaut.cli._read import Wanted, read_sources  # noqa: PLC0415 - not for --help
 
     wanted = Wanted(frozenset(types) if types else frozenset(QuotationType), min_confidence)
-    reading = Reading(
-        published=published.date() if published else None,
-        word_lists=word_lists,
-        threads=threads or 1,
-    )
+    reading = Reading.asked(published, word_lists, threads)
     status = read_sources(
         sources, wanted, reading, as_json=as_json, quiet=quiet, allow_private=allow_private
     )

@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from wortlaut._exceptions import ModelError, RecordError
+from wortlaut._exceptions import LexiconError, ModelError, RecordError
 from wortlaut.cli import INTERRUPTED
 from wortlaut.cli._adding import ALL_ADDED, SOME_FAILED, Adding, Manner, Tally
 from wortlaut.cli._messages import harmless, say
@@ -54,7 +54,7 @@ def retry_failed(place: str, manner: Manner) -> int:
     try:
         with opened_record(place, create=False) as record:
             tally = _retried(record, manner)
-    except (ModelError, RecordError) as error:
+    except (LexiconError, ModelError, RecordError) as error:
         say(f"error: {error}")
         return SOME_FAILED
     except KeyboardInterrupt:

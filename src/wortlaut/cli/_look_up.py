@@ -68,7 +68,7 @@ def search(
         typer.Option(
             metavar="ORDER",
             help="date (newest first), oldest, or relevance, which picks the best of the "
-            "newest five hundred that are found.",
+            "newest three hundred that are found.",
         ),
     ] = Sort.DATE,
     limit: Annotated[

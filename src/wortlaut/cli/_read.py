@@ -8,15 +8,14 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import nullcontext
 from dataclasses import dataclass, replace
-from datetime import date
 from itertools import chain
-from pathlib import Path
 
 from wortlaut._exceptions import LexiconError, ModelError, SourceError
 from wortlaut._json_form import article_to_json_line
 from wortlaut.cli import INTERRUPTED
 from wortlaut.cli._messages import say
 from wortlaut.cli._progress import Progress
+from wortlaut.cli._reading_options import Reading
 from wortlaut.model import Article, QuotationType, Statement
 
 ALL_READ = 0
@@ -42,22 +41,6 @@ class Wanted:
 
     def _takes(self, statement: Statement) -> bool:
         return statement.type in self.types and statement.confidence >= self.min_confidence
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """How a person asked for the articles to be read."""
-
-    published: date | None = None
-    """The day of publication of articles that give none."""
-    word_lists: Path | None = None
-    threads: int = 1
-
-    def dated(self, article: Article) -> Article:
-        """The article, with the day of publication where it has none of its own."""
-        if article.published is None and self.published is not None:
-            return replace(article, published=self.published)
-        return article
 
 
 def read_sources(
@@ -138,10 +121,7 @@ def _read_all(articles: Iterator[Article], reading: Reading) -> Iterable[Article
     if first is None:
         # Nothing could be opened: no need to load the model to say so.
         return ()
-    from wortlaut.reading import Reader  # noqa: PLC0415 - pulls in the model's runtime
-
-    reader = Reader(threads=reading.threads, word_lists=reading.word_lists)
-    return reader.read_many(map(reading.dated, chain([first], articles)))
+    return reading.reader().read_many(map(reading.dated, chain([first], articles)))
 
 
 def _print(article: Article, wanted: Wanted, printer: Printer, progress: Progress) -> None:

@@ -58,7 +58,9 @@ class Reader:
         self._lists = _word_lists(word_lists) if resolve else None
         # A model in the making has no tagger yet; people are then found by capitals and offices.
         tagger = self._files.names if resolve else None
-        self._names = NameTagger(tagger) if tagger is not None else None
+        self._names = (
+            NameTagger(tagger, self._lists.places) if tagger is not None and self._lists else None
+        )
         self._network = Network(self._files)
         self._subwords = Subwords.load(self._files.tokenizer)
         self._threads = threads

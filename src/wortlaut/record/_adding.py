@@ -10,13 +10,13 @@ from typing import Any
 
 from sqlalchemy import Connection, bindparam, select, update
 
+from wortlaut.record._appearances import PersonKey
 from wortlaut.record._dictionaries import Dictionaries
 from wortlaut.record._index_entries import StatementEntry
 from wortlaut.record._inserting import insert_rows
 from wortlaut.record._known_identities import Memory
 from wortlaut.record._linking import Linker
 from wortlaut.record._numbering import take_numbers
-from wortlaut.record._appearances import PersonKey
 from wortlaut.record._rows import ArticleRows, StatementRow
 from wortlaut.record._schema import article, article_version, place_of, statement
 from wortlaut.record._word_index import insert_article_entries, insert_statement_entries

@@ -72,13 +72,15 @@ class Database:
             event.listen(engine, "begin", _begin_sqlite)
             return engine
         try:
-            return create_engine(self.url, pool_pre_ping=True)
+            engine = create_engine(self.url, pool_pre_ping=True)
         except (NoSuchModuleError, ModuleNotFoundError) as error:
             raise RecordError(
                 self.name,
                 "PostgreSQL's driver is not installed",
                 "run `pip install 'wortlaut[postgres]'`",
             ) from error
+        event.listen(engine, "connect", _prepare_postgresql)
+        return engine
 
     @contextmanager
     def _told(self) -> Iterator[None]:
@@ -111,6 +113,13 @@ def _prepare_sqlite(connection: sqlite3.Connection, _: Any) -> None:
         f"wal_autocheckpoint = {_CHECKPOINT}",
     ):
         connection.execute(f"PRAGMA {pragma}")
+
+
+def _prepare_postgresql(connection: Any, _: Any) -> None:
+    # Compiling a question takes longer than any of ours takes to answer.
+    with connection.cursor() as cursor:
+        cursor.execute("SET jit = off")
+    connection.commit()
 
 
 def _begin_sqlite(connection: Connection) -> None:

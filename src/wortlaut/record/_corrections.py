@@ -60,7 +60,7 @@ def correct(
         row = statement_row(
             kept.article,
             each.statement,
-            stored_statement(each.statement, kept.article.text),
+            stored_statement(each.statement),
             outlet_of(kept.article),
             _next_number(connection, kept.id),
             human=True,

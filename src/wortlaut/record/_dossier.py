@@ -80,6 +80,14 @@ def dossier(connection: Connection, name: str, topic: str | None) -> Dossier:
     persons = named_persons(connection, name)
     ids = [each.id for each in persons]
     of = _Statements(connection, ids, name, topic)
+    shown = {
+        "latest": of.places(),
+        "earliest": of.places(newest_first=False),
+        "conditions": of.places(conditional=True),
+        "denials": of.places(act=Act.DENIES),
+    }
+    every = list({place: None for places in shown.values() for place in places})
+    by_place = dict(zip(every, fetch(connection, every, None, None), strict=True))
     return Dossier(
         asked=name,
         persons=persons,
@@ -90,10 +98,7 @@ def dossier(connection: Connection, name: str, topic: str | None) -> Dossier:
         addressees=_shares(connection, ids, statement.c.addressee_id, person.c.name),
         acts=_shares(connection, ids, statement.c.act, None),
         topic=topic,
-        latest=of.found(),
-        earliest=of.found(newest_first=False),
-        conditions=of.found(conditional=True),
-        denials=of.found(act=Act.DENIES),
+        **{sort: tuple(by_place[place] for place in places) for sort, places in shown.items()},
     )
 
 
@@ -182,16 +187,13 @@ class _Statements:
     name: str
     topic: str | None
 
-    def found(
+    def places(
         self, *, newest_first: bool = True, conditional: bool = False, act: Act | None = None
-    ) -> tuple[Found, ...]:
-        """The first few of them."""
-        places = (
-            self._on_anything(newest_first, conditional, act)
-            if self.topic is None
-            else self._on_topic(newest_first, conditional, act)
-        )
-        return tuple(fetch(self.connection, places, None, None))
+    ) -> Sequence[int]:
+        """The places of the first few of them."""
+        if self.topic is None:
+            return self._on_anything(newest_first, conditional, act)
+        return self._on_topic(newest_first, conditional, act)
 
     def _on_anything(self, newest_first: bool, conditional: bool, act: Act | None) -> Sequence[int]:
         columns = statement.c

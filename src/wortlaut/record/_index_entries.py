@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from wortlaut.model import Article, QuotationType, Statement
 from wortlaut.record._search_words import fold, word_forms, words_and_stems
@@ -100,6 +101,7 @@ def addressee_name(article: Article, statement: Statement) -> str:
     return article.words(statement.addressee)
 
 
+@lru_cache(maxsize=1 << 14)
 def facet_words(letter: str, name: str) -> tuple[str, ...]:
     """The facets that a name leaves: one for each of its words."""
     return tuple(dict.fromkeys(f"{letter}_{fold(word)}" for word in word_forms(name)))

@@ -79,7 +79,9 @@ class Linker:
                 self._keep(version, person_id, found, sure, by_person=was.by_person)
         if held:
             self.write()
-            for number in sorted({self.identities.resolve(each.identity_id) for each in held.values()}):
+            for number in sorted(
+                {self.identities.resolve(each.identity_id) for each in held.values()}
+            ):
                 if self.identities.get(number).appearances <= _COUNTS:
                     self.make_anew(number)
         self.identities.need(found for _, found in new)

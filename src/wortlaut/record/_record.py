@@ -46,7 +46,7 @@ from wortlaut.record._searching import (
     search,
 )
 
-_GROUP = 64
+_GROUP = 256
 """Articles that go in together."""
 _LINGER = 0.5
 """Seconds after which an article waits for no others."""

@@ -11,8 +11,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
+from threading import local
 
-import snowballstemmer
+from Stemmer import Stemmer
 
 LANGUAGES = ("de", "en")
 """The languages whose stems are known; words of others are only folded."""
@@ -47,7 +48,9 @@ class Forms:
     def __init__(self, word: str, language: str | None) -> None:
         self.folded = fold(word)
         self.stems = frozenset(stems(word, language))
-        self._initials = {form[0] for form in (self.folded, *self.stems) if form}
+        forms = [form for form in (self.folded, *self.stems) if form]
+        self._initials = {form[0] for form in forms}
+        self._beginnings = tuple({_beginning(form) for form in forms})
 
     def weight(self, word: str, language: str | None) -> int:
         """0 where `word`, of a text in `language`, is another one; 2 for the very form, else 1.
@@ -56,11 +59,21 @@ class Forms:
         """
         if initial(word) not in self._initials:
             return 0
+        if not _beginning(fold(word)).startswith(self._beginnings):
+            return 0
         known = _KNOWN.setdefault(language, _Known(language))
         folded, root = known[word]
         if folded == self.folded:
             return 2
         return int(root in self.stems or folded in self.stems)
+
+
+@lru_cache(maxsize=1 << 14)
+def _beginning(folded: str) -> str:
+    """Two letters that no stemmer touches, umlauts and *y* put so that none seems to."""
+    for double, single in (("ae", "a"), ("oe", "o"), ("ue", "u"), ("y", "i")):
+        folded = folded.replace(double, single)
+    return folded[:2]
 
 
 def initial(word: str) -> str:
@@ -121,10 +134,19 @@ def stems(word: str, language: str | None) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*(stem(word, known) for known in wanted), stem(word, None))))
 
 
-@lru_cache(maxsize=4)
-def _stemmer(language: str | None) -> snowballstemmer.stemmer:
+def _stemmer(language: str | None) -> Stemmer | None:
     name = {"de": "german", "en": "english"}.get(language or "")
-    return snowballstemmer.stemmer(name) if name else None
+    if name is None:
+        return None
+    # One for each thread: they must not be shared.
+    stemmer = getattr(_STEMMERS, name, None)
+    if stemmer is None:
+        stemmer = Stemmer(name)
+        setattr(_STEMMERS, name, stemmer)
+    return stemmer
+
+
+_STEMMERS = local()
 
 
 def _bare(word: str) -> str:

@@ -22,7 +22,7 @@ from wortlaut.record._relevance import relevance
 from wortlaut.record._schema import article_version, day_of, statement
 from wortlaut.record._stored_form import article_from_stored, statement_from_stored
 
-RANKED = 500
+RANKED = 300
 """The newest statements found of which relevance picks the best."""
 
 _AT_ONCE = 500
@@ -36,7 +36,7 @@ class Order(StrEnum):
     """Newest first."""
     OLDEST = "oldest"
     RELEVANCE = "relevance"
-    """The best first, among the newest five hundred that are found."""
+    """The best first, among the newest three hundred that are found."""
 
 
 @dataclass(frozen=True, slots=True)

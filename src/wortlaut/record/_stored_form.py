@@ -9,32 +9,35 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Callable
+from dataclasses import fields, is_dataclass, replace
+from datetime import date, datetime
+from enum import Enum
+from operator import attrgetter
 from typing import Any
 
-from wortlaut._json_form import article_from_dict, article_to_dict
-from wortlaut._json_statement import statement_from_dict, statement_to_dict
-from wortlaut.model import Article, Statement
+from wortlaut._json_form import SCHEMA_VERSION, article_from_dict
+from wortlaut._json_statement import statement_from_dict
+from wortlaut.model import Article, Span, Statement
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
-_PLAIN = {str, int, float, bool}
 _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 
 
 def stored_forms(article: Article) -> tuple[str, tuple[str, ...]]:
     """What is stored of `article` beside its text, and of each of its statements."""
-    form = article_to_dict(article)
-    text = form.pop("text")
-    statements = form.pop("statements")
-    small = _small(form)
-    damaged = [(match.start(), ord(match[0])) for match in _UNSTORABLE.finditer(text)]
+    small = _small(replace(article, text="", statements=()))
+    del small["text"]
+    small["schema_version"] = SCHEMA_VERSION
+    damaged = [(match.start(), ord(match[0])) for match in _UNSTORABLE.finditer(article.text)]
     if damaged:
         small["unstorable"] = [f"{place}:{code}" for place, code in damaged]
-    return _dumped(small), tuple(_dumped(_small(statement)) for statement in statements)
+    return _dumped(small), tuple(_dumped(_small(statement)) for statement in article.statements)
 
 
-def stored_statement(statement: Statement, text: str) -> str:
-    """What is stored of one statement of an article with this text."""
-    return _dumped(_small(statement_to_dict(statement, text)))
+def stored_statement(statement: Statement) -> str:
+    """What is stored of one statement."""
+    return _dumped(_small(statement))
 
 
 def storable(text: str) -> str:
@@ -64,19 +67,44 @@ def statement_from_stored(text: str, form: str) -> Statement:
 
 
 def _small(value: Any) -> Any:
-    # Exact types, as the form has no others: this runs for every field of every statement.
-    kind = type(value)
-    if kind is dict:
-        if "begin" in value and len(value) == 3 and "text" in value:
-            return [value["begin"], value["end"]]
-        return {
-            name: item if type(item) in _PLAIN else _small(item)
-            for name, item in value.items()
-            if item is not None and item is not False and item != []
+    """What the JSON form says of a value, made small.
+
+    From the values themselves, whose fields are called as in the form: to build the form
+    first, with the words of every span, would take three times as long.
+    """
+    small = _SMALL.get(type(value))
+    if small is None:
+        small = _SMALL[type(value)] = _way_of(value)
+    return small(value)
+
+
+def _way_of(value: Any) -> Callable[[Any], Any]:
+    """How values of this type are made small."""
+    if isinstance(value, Enum):
+        return attrgetter("value")
+    if is_dataclass(value):
+        names = tuple(field.name for field in fields(value))
+        return lambda whole: {
+            name: _small(item)
+            for name in names
+            if (item := getattr(whole, name)) is not None and item is not False and item != ()
         }
-    if kind is list:
-        return [_small(item) for item in value]
+    if isinstance(value, str | int | float):  # a network's numbers may be NumPy's
+        return _plain
+    raise TypeError(f"no form for {type(value)}")
+
+
+def _plain(value: Any) -> Any:
     return value
+
+
+_SMALL: dict[type, Callable[[Any], Any]] = {
+    Span: lambda span: [span.begin, span.end],
+    tuple: lambda items: [_small(item) for item in items],
+    date: date.isoformat,
+    datetime: datetime.isoformat,
+    **dict.fromkeys((str, int, float, bool), _plain),
+}
 
 
 def _large(value: Any) -> Any:

@@ -79,6 +79,11 @@ def occasion(text: str, *times: str, language: str = "de") -> tuple[str, str] | 
             "unknown",
             "am Rande der Küstenministerkonferenz",
         ),
+        (
+            "[s:Voss] [c:prangert] in ihrem Bericht Morde an, [q:die niemand sah].",
+            "report",
+            "in ihrem Bericht",
+        ),
         ("[s:Der Zeuge] [c:sagte] vor Gericht, [q:er wisse es nicht].", "court", "vor Gericht"),
         (
             "[s:Sie] [c:sagte] im Bundestag, [q:man wolle helfen].",
@@ -134,6 +139,7 @@ def test_german_occasions(text: str, kind: str, words: str) -> None:
             "in a phone call with reporters",
         ),
         ("In a statement, [s:the port] [c:said] [q:it was closed].", "statement", "In a statement"),
+        ("[s:She] [c:said] by phone [q:that it rained].", "unknown", "by phone"),
         ("[s:He] [c:said] in court papers [q:that he slept].", "court", "in court papers"),
     ],
 )
@@ -150,6 +156,7 @@ def test_english_occasions(text: str, kind: str, words: str) -> None:
         "[s:Die Leute], die sich an einer Kundgebung beteiligt hatten, [c:sagten], [q:sie gingen].",
         "[s:Voss] [c:sagte], [q:sie habe es in einem Interview erfahren].",
         "[s:Voss] [c:sagte] trocken, [q:sie komme]. In einem Brief war davon keine Rede.",
+        "Während die Verhandlungen stockten, [c:sagte] [s:Voss], [q:sie komme].",
     ],
 )
 def test_what_is_no_occasion(text: str) -> None:
@@ -163,6 +170,7 @@ def test_what_is_no_occasion(text: str) -> None:
         "[s:She] [c:said] [q:no] after meeting the board.",
         "[s:He] [c:blamed] [q:the investigation into her private email].",
         "[s:She] [c:said], to hold a rally, [q:they needed money].",
+        "[s:She] [c:said] [q:no] after being told off by the highest court.",
     ],
 )
 def test_what_is_no_occasion_in_english(text: str) -> None:

@@ -1,13 +1,11 @@
-"""The tagger's probabilities, and what the shipped one finds."""
+"""What the shipped tagger finds."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-import numpy as np
 import pytest
 
-from wortlaut.reading._decoding import Chain, marginals
 from wortlaut.reading._model_files import find_model
 from wortlaut.reading._network import Network
 from wortlaut.reading._paragraphs import paragraphs_of
@@ -15,21 +13,6 @@ from wortlaut.reading._subwords import Subwords
 from wortlaut.reading._windows import windows
 from wortlaut.reading._words import split_words
 from wortlaut.reading.names import NameTagger
-from wortlaut.reading.names._labels import LABELS
-from wortlaut.reading.names._tagger import chain_shares
-
-
-def test_words_that_are_surely_no_names_cost_no_accuracy() -> None:
-    """The chain that is cut at them gives what the whole one gives."""
-    random = np.random.default_rng(11)
-    scores = random.normal(0, 4, (300, LABELS)).astype(np.float32)
-    scores[random.random(300) < 0.7, 0] += 30
-    chain = Chain(
-        np.zeros(LABELS, dtype=np.float32),
-        random.normal(0, 1.5, (LABELS, LABELS)).astype(np.float32),
-    )
-    np.testing.assert_allclose(chain_shares(scores, chain), marginals(scores, chain), atol=1e-3)
-
 
 GERMAN = (
     "Kreml-Sprecher Dmitri Peskow sagte am Freitag in Moskau, Russland sei zu Gesprächen mit der "

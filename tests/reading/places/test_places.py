@@ -167,3 +167,11 @@ def test_an_adjective_of_a_capital_leads_to_the_country() -> None:
     """For whoever knows that a government follows."""
     assert PLACES.capital_adjective("Moskauer") == "RU"
     assert PLACES.capital_adjective("Kölner") is None
+
+
+def test_all_names_of_countries_and_capitals_can_be_had() -> None:
+    """Each leads back to a place; seats of power are not among them."""
+    names = set(PLACES.names())
+    assert {"Russland", "Russia", "Moskau", "Moscow", "USA", "Brüssel"} <= names
+    assert "Kreml" not in names
+    assert all(PLACES.of(name) for name in names)

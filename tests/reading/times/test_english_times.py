@@ -78,6 +78,7 @@ LENGTHS = [
     ("In [recent years] it grew.", "PXY"),
     ("The [14-day] quarantine was over.", "P14D"),
     ("He stayed for [a week].", "P1W"),
+    ("He stayed for [years].", "PXY"),
 ]
 SETS = [
     ("The bus runs [daily].", "P1D"),
@@ -103,6 +104,7 @@ NO_TIMES = [
     "She is three years old.",
     "He won 2:1 and paid 1800 dollars.",
     "A second man ran.",
+    "The 39-year old man ran shortly after the vote.",
 ]
 
 
@@ -153,3 +155,8 @@ def test_a_time_of_day_takes_the_day_behind_it() -> None:
     """In *at 3 p.m. on Thursday* the hour is that of the Thursday."""
     sentence = "The talks will start at 3 p.m. on Thursday."
     assert found(sentence, "en")[1] == ["2022-12-08T15:00", "2022-12-08"]
+
+
+def test_a_title_s_full_stop_ends_no_sentence() -> None:
+    """The verb behind *Mr. Petersen* decides about the Tuesday before him."""
+    assert found("On Tuesday, Mr. Petersen deflected the question.", "en")[1] == ["2022-11-29"]

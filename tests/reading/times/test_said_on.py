@@ -119,6 +119,19 @@ def test_times_of_something_else_are_left_alone(text: str) -> None:
     assert (when.words, when.value, when.unresolved) == (None, None, None)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Since the summer [s:Petersen] has [c:said] [q:it held].",
+        "[s:Petersen], who left on Monday, [c:said] [q:it held].",
+        "[s:Petersen] [c:said] [q:it would hold on Friday].",
+    ],
+)
+def test_english_times_of_something_else_are_left_alone(text: str) -> None:
+    """What lasts, what another clause tells, and what is said."""
+    assert when_of(text, "en").basis is WhenBasis.PUBLISHED
+
+
 def test_friday_s_vote_is_not_the_day_of_the_saying() -> None:
     """An English possessive belongs to its noun; that of a speech is the day it was held."""
     vote = when_of("After Friday's vote [s:Petersen] [c:said] [q:it held].", "en")

@@ -21,6 +21,12 @@ class Grammar:
     """What leads a phrase in the genitive, which belongs to the noun before it."""
     tails: frozenset[str]
     """Prepositions of the phrases that hang on the noun: *mit*, *im*, *an*."""
+    named: tuple[str, ...]
+    """How nouns end that a name follows: *auf der Plattform X*; any noun where it is empty."""
+    conjunctions: frozenset[tuple[str, str]]
+    """Where a preposition and the word behind it begin a clause: *während die ...*."""
+    bare: frozenset[str]
+    """Prepositions that stand right before the noun: *by phone*."""
     named_tails: frozenset[str]
     """Those of them that only a name may follow: *in einem Bericht von Reuters*."""
     topic_tails: frozenset[str]
@@ -81,6 +87,12 @@ _GERMAN = Grammar(
     tails=_set(
         "mit im in am an auf vor bei beim zwischen zum zur zu über vom von nahe anlässlich um"
     ),
+    named=tuple(
+        "plattform dienst netzwerk magazin zeitung zeitschrift sendung show seite website homepage "
+        "blatt portal blog podcast radio sender ard zdf sport club forum gipfel".split()
+    ),
+    conjunctions=frozenset({("während", "die"), ("während", "das"), ("während", "er")}),
+    bare=frozenset(),
     named_tails=_set("von vom"),
     topic_tails=_set("zum zur zu über"),
     on=frozenset(),
@@ -111,6 +123,9 @@ _ENGLISH = Grammar(
     ),
     genitives=_set("of"),
     tails=_set("with in at on to about of by for before from near outside between"),
+    named=(),
+    conjunctions=frozenset(),
+    bare=_set("by"),
     named_tails=_set("by for from"),
     topic_tails=_set("about to"),
     on=_set("on"),

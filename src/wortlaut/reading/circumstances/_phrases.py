@@ -28,6 +28,8 @@ _ON_TOPICS = frozenset(OccasionKind) - {
     OccasionKind.UNKNOWN,
 }
 """What has a topic that its noun names: *eine Rede zur Lage der Nation*."""
+_MADE = _ON_TOPICS | {OccasionKind.INTERVIEW, OccasionKind.POST}
+"""What has somebody who made it: *in einem Bericht von Reuters*."""
 _BROADCAST = frozenset({OccasionKind.INTERVIEW, OccasionKind.POST, OccasionKind.PARLIAMENT})
 _ON_AIR = frozenset({"phone", "telephone", "call", "panel", "tour", "visit", "stump"})
 _MARKS = frozenset("„“”\"‚‘’'»«()")
@@ -156,6 +158,10 @@ def _opens_another(words: _Room, index: int, grammar: Grammar) -> bool:
 def _tells(words: _Room, begin: int, head: int, kind: OccasionKind, grammar: Grammar) -> bool:
     """Whether the phrase tells of the saying: not a source, not in a clause about something."""
     opener = words.lower[begin]
+    if (opener, words.lower[begin + 1]) in grammar.conjunctions:
+        return False
+    if opener in grammar.bare and head > begin + 1:
+        return False
     if opener in grammar.after and (
         kind not in _EVENTS or words.lower[begin + 1] not in grammar.determiners
     ):
@@ -195,7 +201,8 @@ def _outer(words: _Room, index: int, grammar: Grammar) -> int:
 
 def _reach(words: _Room, end: int, kind: OccasionKind, grammar: Grammar) -> int:
     """The index after the phrase: the noun's own phrase and those that hang on it."""
-    reach = _name_after(words, end, grammar)
+    bears_name = words.lower[end - 1].endswith(grammar.named) or not grammar.named
+    reach = _name_after(words, end, grammar) if bears_name or _marked(words, end) else end
     for _ in range(_MOST_TAILS):
         if reach >= len(words) or words.barred[reach]:
             break
@@ -207,12 +214,18 @@ def _reach(words: _Room, end: int, kind: OccasionKind, grammar: Grammar) -> int:
                 break
             if word in grammar.topic_tails and kind not in _ON_TOPICS:
                 break
-            if word in grammar.named_tails and not words.words[inner][0].isupper():
+            if word in grammar.named_tails and (
+                kind not in _MADE or not words.words[inner][0].isupper()
+            ):
                 break
             reach = after
         else:
             break
     return reach
+
+
+def _marked(words: _Room, index: int) -> bool:
+    return index < len(words) and words.words[index] in _MARKS
 
 
 def _closed(words: _Room, begin: int, end: int) -> int:

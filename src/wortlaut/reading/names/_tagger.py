@@ -25,8 +25,6 @@ FORMAT = 1
 """The layout of `names.onnx` that this version reads."""
 _DOUBTFUL = 0.9
 """A person with less confidence may be something else."""
-_SURELY_NONE = 12.0
-"""By how much the score of being no name is above all others where the chain is cut."""
 
 
 class NameTagger:
@@ -75,7 +73,7 @@ class NameTagger:
         """The probability of each label at each word (words, labels)."""
         features = self._features.of_words(text, words)
         (scores,) = self._session.run(["scores"], {"words": vectors, "features": features})
-        return chain_shares(scores, self._chain)
+        return marginals(scores, self._chain)
 
     def _bare(self, row: Sequence[str], name: Found) -> Found:
         """A person without titles."""
@@ -94,24 +92,6 @@ class NameTagger:
             if place is not None and place.kind is not PlaceKind.SEAT:
                 return NameKind.PLACE
         return kind
-
-
-def chain_shares(scores: NDArray[np.float32], chain: Chain) -> NDArray[np.float32]:
-    """The probability of each label at each word (words, labels).
-
-    Most words are surely no name. The chain is only summed over the others, each with a word
-    on both sides, which parts it from the next: the same to three places, at a quarter of
-    the time.
-    """
-    relative = np.exp(scores - scores.max(1, keepdims=True))
-    shares: NDArray[np.float32] = relative / relative.sum(1, keepdims=True)
-    open_words = scores[:, 0] - scores[:, 1:].max(1) < _SURELY_NONE
-    near = open_words.copy()
-    near[1:] |= open_words[:-1]
-    near[:-1] |= open_words[1:]
-    if near.any():
-        shares[near] = marginals(scores[near], chain)
-    return shares
 
 
 def likeliest(shares: NDArray[np.float32], paragraphs: Sequence[int]) -> list[Found]:

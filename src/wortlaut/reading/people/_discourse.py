@@ -10,11 +10,12 @@ from wortlaut.model import PersonKind
 from wortlaut.reading.people._cast import Cast, Member
 from wortlaut.reading.people._naming import is_plural
 from wortlaut.reading.people._nouns import Noun, NounKind, nouns_of
-from wortlaut.reading.people._offices import office_match
-from wortlaut.reading.people._roles import DETERMINERS, Role, adjective, role_at
+from wortlaut.reading.people._offices import Offices
+from wortlaut.reading.people._roles import DETERMINERS, adjective, role_at
 from wortlaut.reading.people._text import Text
-from wortlaut.reading.places import Places
 
+_SURE = 1.9
+"""From here on, an office fits well enough to be a mention."""
 INDEFINITE = frozenset(
     "ein eine einer eines einem einen a an one another mehrere einige zwei drei some several "
     "viele many".split()
@@ -79,9 +80,9 @@ class Discourse:
         return self.of_member[id(member)]
 
 
-def discourse_of(text: Text, cast: Cast, places: Places) -> Discourse:
+def discourse_of(text: Text, cast: Cast, offices: Offices) -> Discourse:
     """Walk through the article once and join nouns to the names and nouns before them."""
-    walk = _Walk(text, cast, places)
+    walk = _Walk(text, cast, offices)
     for member in cast.members:
         walk.add_member(member)
     appositions = {
@@ -105,29 +106,15 @@ def discourse_of(text: Text, cast: Cast, places: Places) -> Discourse:
     return Discourse(walk.mentions, begins, walk.of_member)
 
 
-_OTHERS = frozenset(
-    "sprecher vertreter mitarbeiter zeuge augenzeuge nachbar tochter mutter ehefrau schwester "
-    "freund".split()
-)
-
-
-def only_woman_fits(noun: Noun, people: Sequence[Member]) -> bool:
-    """Whether a feminine description may be meant of the one woman that is named."""
-    if noun.gender != "f" or noun.base in _OTHERS or not noun.lemma.endswith("in"):
-        return False
-    return sum(member.gender == "f" for member in people) == 1
-
-
 class _Walk:
-    def __init__(self, text: Text, cast: Cast, places: Places) -> None:
+    def __init__(self, text: Text, cast: Cast, offices: Offices) -> None:
         self.text = text
         self.cast = cast
-        self.places = places
         self.mentions: list[MentionAt] = []
         self.of_member: dict[int, Referent] = {}
         self._nouns: dict[str, Referent] = {}
         self._led: set[int] = set()
-        self._people = [m for m in cast.members if m.kind is PersonKind.HUMAN]
+        self.offices = offices
 
     def add_member(self, member: Member) -> None:
         """Prepare the referent of somebody named."""
@@ -228,13 +215,8 @@ class _Walk:
 
     def _holder(self, place: int, noun: Noun) -> Referent | None:
         """The named human who holds the office, if the match is sure."""
-        role: Role = role_at(self.text, place, place + 1)
-        if only_woman_fits(noun, self._people):
-            women = [member for member in self._people if member.gender == "f"]
-            return self.of_member[id(women[0])]
-        best, found = 1.9, None
-        for member in self._people:
-            score = office_match(role, member, self.places)
-            if score > best:
-                best, found = score, member
-        return self.of_member[id(found)] if found else None
+        held = self.offices.holders(role_at(self.text, place, place + 1))
+        score, member = max(held, key=lambda pair: pair[0], default=(0.0, None))
+        if member is None or score < _SURE:
+            member = self.offices.only_woman(noun)
+        return self.of_member[id(member)] if member else None

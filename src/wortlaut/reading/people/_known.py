@@ -10,6 +10,7 @@ from wortlaut.reading.people._cast import Cast
 from wortlaut.reading.people._decision import Decision
 from wortlaut.reading.people._discourse import Discourse, Referent
 from wortlaut.reading.people._metonyms import Metonyms
+from wortlaut.reading.people._offices import Offices
 from wortlaut.reading.people._phrase import Phrase
 from wortlaut.reading.people._text import Text
 from wortlaut.reading.places import Places
@@ -18,14 +19,21 @@ from wortlaut.reading.places import Places
 class Known:
     """The article, its cast, and who made the statements so far."""
 
-    def __init__(
-        self, article: Article, text: Text, cast: Cast, discourse: Discourse, places: Places
+    def __init__(  # noqa: PLR0917
+        self,
+        article: Article,
+        text: Text,
+        cast: Cast,
+        discourse: Discourse,
+        places: Places,
+        offices: Offices,
     ) -> None:
         self.article = article
         self.text = text
         self.cast = cast
         self.discourse = discourse
         self.places = places
+        self.offices = offices
         self.metonyms = Metonyms(text, places)
         self.spoke: list[Referent] = []
         self.decided: dict[int, Decision] = {}

@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from wortlaut.model import PersonKind, Resolution, Statement
 from wortlaut.reading.people._cast import Member
 from wortlaut.reading.people._decision import UNNAMED, Decision, nobody
-from wortlaut.reading.people._discourse import INDEFINITE, Referent, only_woman_fits
+from wortlaut.reading.people._discourse import INDEFINITE, Referent
 from wortlaut.reading.people._known import Known
 from wortlaut.reading.people._nouns import NounKind
-from wortlaut.reading.people._offices import office_match
 from wortlaut.reading.people._phrase import Phrase
 from wortlaut.reading.people._roles import human_noun, role_at
 
+_NEAR = 400
+"""Mentions back in which the fuller name of a body is looked for."""
 _DEFINITE = frozenset("der die dem des den the dieser diese diesem this".split())
 
 
@@ -97,26 +98,21 @@ class NamedSpeakers(Known):
             return None
         role = role_at(self.text, phrase.first, phrase.first + 1)
         complement = phrase.name.partition(phrase.noun.lemma)[2] if phrase.noun else ""
-        scored = sorted(
+        good = sorted(
             (
-                (
-                    office_match(role, member, self.places, complement),
-                    self.recency(member, phrase.first),
-                    n,
-                )
-                for n, member in enumerate(self.cast.members)
-                if member.kind is PersonKind.HUMAN
+                (score, self.recency(member, phrase.first), n, member)
+                for n, (score, member) in enumerate(self.offices.holders(role, complement))
             ),
+            key=lambda candidate: candidate[:3],
             reverse=True,
         )
-        good = [(score, recency, n) for score, recency, n in scored if score > 0]
         if good and good[0][0] < 2:
             described = self.described(phrase)
             if described is not None:
                 return described
         if good and good[0][0] >= 1.0:
-            member = self.cast.members[good[0][2]]
-            second = self.cast.members[good[1][2]].name if len(good) > 1 else None
+            member = good[0][3]
+            second = good[1][3].name if len(good) > 1 else None
             sure = len(good) == 1 or good[0][0] > good[1][0] + 0.4
             evidence = "office" if good[0][0] >= 2 else "description"
             return Decision(
@@ -127,12 +123,11 @@ class NamedSpeakers(Known):
         described = self.described(phrase)
         if described is not None or phrase.noun is None or phrase.determiner not in _DEFINITE:
             return described
-        people = [m for m in self.cast.members if m.kind is PersonKind.HUMAN]
-        if only_woman_fits(phrase.noun, people):
-            member = next(m for m in people if m.gender == "f")
+        woman = self.offices.only_woman(phrase.noun)
+        if woman is not None:
             return Decision(
-                PersonKind.HUMAN, member.name, Resolution.ROLE, "only woman", 0.8,
-                self.discourse.referent(member), place=(phrase.first, phrase.last),
+                PersonKind.HUMAN, woman.name, Resolution.ROLE, "only woman", 0.8,
+                self.discourse.referent(woman), place=(phrase.first, phrase.last),
             )  # fmt: skip
         return None
 
@@ -142,7 +137,8 @@ class NamedSpeakers(Known):
         assert noun is not None
         if phrase.determiner not in _DEFINITE:
             return None
-        if not self.metonyms.describes_anybody(noun.base):
+        aged = any("jährig" in word for word in phrase.adjectives)
+        if not aged and not self.metonyms.describes_anybody(noun.base):
             return None
         for referent in reversed(self.spoke[-1:]):
             if referent.kind is PersonKind.HUMAN and (
@@ -152,6 +148,13 @@ class NamedSpeakers(Known):
                     PersonKind.HUMAN, referent.shown, Resolution.ROLE, "anybody", 0.6, referent,
                     place=(phrase.first, phrase.last),
                 )  # fmt: skip
+        people = [m for m in self.cast.members if m.kind is PersonKind.HUMAN]
+        if len(people) == 1 and people[0].gender in {None, noun.gender}:
+            # *Der 23-jährige Sportler*: the only one who is named.
+            return Decision(
+                PersonKind.HUMAN, people[0].name, Resolution.ROLE, "anybody", 0.6,
+                self.discourse.referent(people[0]), place=(phrase.first, phrase.last),
+            )  # fmt: skip
         return None
 
     def recency(self, member: Member, place: int) -> float:
@@ -171,7 +174,7 @@ class NamedSpeakers(Known):
         ):
             return None
         lemma = noun.lemma.casefold()
-        for mention in reversed(self.discourse.before(phrase.first)):
+        for mention in reversed(self.discourse.before(phrase.first)[-_NEAR:]):
             other = mention.referent
             if other.kind is not PersonKind.BODY:
                 continue

@@ -289,9 +289,7 @@ def _after_office(text: Text, place: int) -> int | None:
 def _recurs(text: Text, place: int) -> bool:
     """Whether a lone word looks like a surname: it stands elsewhere, and is no common noun."""
     word = text.words[place]
-    return not _COMMON_ENDING.search(word) and (
-        sum(other == word or other == word + "s" for other in text.words) > 1
-    )
+    return not _COMMON_ENDING.search(word) and text.counts[word] + text.counts[word + "s"] > 1
 
 
 def _name_end(text: Text, place: int, taken: bytearray) -> int | None:

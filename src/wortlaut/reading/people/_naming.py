@@ -71,13 +71,17 @@ def noun_name(text: Text, span: Sequence[int], place: int, noun: Noun, *, plural
             if word.lower() not in _QUANTITIES:
                 kept.append(word)
             continue
-        if word[0].isupper() and other != text.sentence_begin(other):
+        if word[0].isupper() and COUNTRY_ADJECTIVE.search(word):
+            kept.append(inflected(word, noun, plural=plural))
+        elif word[0].isupper() and other != text.sentence_begin(other):
             kept.append(word)
         elif COUNTRY_ADJECTIVE.search(word) and word[0].islower():
             kept.append(inflected(word, noun, plural=plural))
     if noun.base == "jährig" and place >= 2 and text.words[place - 1] == "-":
         shown = f"{text.words[place - 2]}-{shown}"
-    return " ".join([*kept, shown, *complement_of(text, span, place)])
+    # *Bundesamt für Umwelt*: what a body is for belongs to its name.
+    purpose = noun.kind is NounKind.BODY
+    return " ".join([*kept, shown, *complement_of(text, span, place, purpose=purpose)])
 
 
 def inflected(word: str, noun: Noun, *, plural: bool) -> str:
@@ -88,19 +92,25 @@ def inflected(word: str, noun: Noun, *, plural: bool) -> str:
     return stem + {"n": "es"}.get(noun.gender or "m", "er")
 
 
-def complement_of(text: Text, span: Sequence[int], place: int) -> list[str]:
-    """The genitive or *of* behind a noun, up to any other preposition or clause."""
+def complement_of(
+    text: Text, span: Sequence[int], place: int, *, purpose: bool = False
+) -> list[str]:
+    """The genitive or *of* behind a noun, up to any other preposition or clause.
+
+    With `purpose`, *für* begins or goes on with a complement too.
+    """
+    allowed = _COMPLEMENTS | {"für"} if purpose else _COMPLEMENTS
     behind = [p for p in span if p > place]
     if not behind:
         return []
     first = text.words[behind[0]]
-    if first.lower() not in _COMPLEMENTS and not first[0].isupper():
+    if first.lower() not in allowed and not first[0].isupper():
         return []
     end = behind[0]
     for other in behind:
         word = text.words[other]
         lower = word.lower()
-        known = lower in _COMPLEMENTS | DETERMINERS or word[0].isupper() or word == "."
+        known = lower in allowed | DETERMINERS or word[0].isupper() or word == "."
         if other != end or not (known or (adjective(word) and text.language == "de")):
             break
         if text.language == "de" and word in {"aus", "auf", "durch", "über"}:

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Sequence
+
+from wortlaut.model import PersonKind
 from wortlaut.reading.people._cast import Member
+from wortlaut.reading.people._nouns import Noun
 from wortlaut.reading.people._roles import COUNTERPARTS, Role
 from wortlaut.reading.places import Places
 
@@ -40,26 +45,79 @@ _POLITICIANS = frozenset(
     "kommissar sprecher beauftragt außenbeauftragt generalsekretär sozialdemokrat chef stadtrat "
     "president governor mayor congressman congresswoman representative secretary candidate".split()
 )  # fmt: skip
+_OTHERS = frozenset(
+    "sprecher vertreter mitarbeiter zeuge augenzeuge nachbar tochter mutter ehefrau schwester "
+    "freund".split()
+)
+"""Descriptions that are rather of somebody who has no name."""
 _SURELY = 4
 """Points of evidence for a woman from which a masculine office is somebody else's."""
 _ANYBODY = frozenset("politiker politician mann frau man woman".split())
 
 
-def office_match(role: Role, member: Member, places: Places, complement: str = "") -> float:
-    """How well a description fits a member: 0 not at all, from 2 on for its own office.
+class Offices:
+    """Who holds which office in an article; made once its cast is known."""
 
-    `complement` is what stands behind the noun: *des Weißen Hauses*.
-    """
-    other_gender = role.gender in {"m", "f"} and member.gender not in {None, role.gender}
-    if other_gender and (role.gender == "f" or member.genders["f"] >= _SURELY):
-        return 0.0
-    return max(
-        (
-            _fit(role, held, places)
-            for held in member.roles
-            if not complement or _may_have(held, complement)
-        ),
-        default=0.0,
+    def __init__(self, members: Sequence[Member], places: Places) -> None:
+        self._places = places
+        people = [member for member in members if member.kind is PersonKind.HUMAN]
+        self._women = [member for member in people if member.gender == "f"]
+        self._held: dict[str, list[tuple[Role, Member]]] = defaultdict(list)
+        for member in people:
+            for role in member.roles:
+                self._held[role.base].append((role, member))
+        self._alike: dict[str, list[str]] = {}
+        self._countries: dict[str, str | None] = {}
+
+    def holders(self, role: Role, complement: str = "") -> list[tuple[float, Member]]:
+        """The humans whom a description fits and how well: 2 and more for their own office.
+
+        `complement` is what stands behind the noun: *des Weißen Hauses*.
+        """
+        scores: dict[int, tuple[float, Member]] = {}
+        for base in self._bases_like(role.base):
+            for held, member in self._held[base]:
+                if _other_gender(role, member) or (complement and not _may_have(held, complement)):
+                    continue
+                score = self._fit(role, held)
+                if score > scores.get(id(member), (0.0, member))[0]:
+                    scores[id(member)] = (score, member)
+        return list(scores.values())
+
+    def only_woman(self, noun: Noun) -> Member | None:
+        """The one woman that is named, where a feminine description may be meant of her."""
+        if noun.gender != "f" or noun.base in _OTHERS or not noun.lemma.endswith("in"):
+            return None
+        return self._women[0] if len(self._women) == 1 else None
+
+    def _bases_like(self, base: str) -> list[str]:
+        """The offices held in the article that a noun may stand for."""
+        if base not in self._alike:
+            self._alike[base] = [held for held in self._held if _bases_fit(base, held)]
+        return self._alike[base]
+
+    def _fit(self, role: Role, held: Role) -> float:
+        here, there = self._country(role), self._country(held)
+        return _fit(role, held, here, there)
+
+    def _country(self, role: Role) -> str | None:
+        if role.value not in self._countries:
+            self._countries[role.value] = _country(role, self._places)
+        return self._countries[role.value]
+
+
+def _other_gender(role: Role, member: Member) -> bool:
+    """Whether an office's gender makes it somebody else's than a member's."""
+    other = role.gender in {"m", "f"} and member.gender not in {None, role.gender}
+    return other and (role.gender == "f" or member.genders["f"] >= _SURELY)
+
+
+def _bases_fit(base: str, held: str) -> bool:
+    return (
+        base.endswith(held)
+        or held.endswith(base)
+        or any(base in group and held in group for group in _ALIKE)
+        or (base in _ANYBODY and held in _POLITICIANS)
     )
 
 
@@ -71,10 +129,10 @@ def _may_have(held: Role, complement: str) -> bool:
     return not own or not words or bool({word[:5] for word in words} & {word[:5] for word in own})
 
 
-def _fit(role: Role, held: Role, places: Places) -> float:
+def _fit(role: Role, held: Role, here: str | None, there: str | None) -> float:
+    """How well a description fits a role; `here` and `there` are their countries."""
     if held.base in COUNTERPARTS or role.base in COUNTERPARTS:
         return 0.0
-    here, there = _country(role, places), _country(held, places)
     if here and there and here != there:
         return 0.0
     noun, other = _plain(role.noun), _plain(held.noun)

@@ -13,6 +13,7 @@ from wortlaut.reading.people._confidence import confidence_of
 from wortlaut.reading.people._decision import DOUBTFUL, Decision
 from wortlaut.reading.people._discourse import discourse_of
 from wortlaut.reading.people._names import names_in
+from wortlaut.reading.people._offices import Offices
 from wortlaut.reading.people._resolving import Resolver
 from wortlaut.reading.people._text import Text, text_of
 from wortlaut.reading.people._via import relays_of
@@ -49,8 +50,9 @@ def resolve_people(article: Article, names: Sequence[Name], places: Places) -> l
     text = text_of(article)
     spoken = set(text.places(span for s in article.statements for span in s.speaker))
     cast = cast_of(text, names_in(text, names, spoken, places), tagged=bool(names))
-    discourse = discourse_of(text, cast, places)
-    resolver = Resolver(article, text, cast, discourse, places)
+    offices = Offices(cast.members, places)
+    discourse = discourse_of(text, cast, offices)
+    resolver = Resolver(article, text, cast, discourse, places, offices)
     decisions = [resolver.resolve(statement) for statement in article.statements]
     addressees = [resolver.addressee(statement) for statement in article.statements]
     relays = relays_of(article, text, cast, decisions)

@@ -83,7 +83,10 @@ class _Head(Appositions):
             place = self.span[index]
             name = self.cast.name_at.get(place)
             end = self.index_after(index, name.last) if name else index + 1
-            if self.governed(index) and self.next_head(end) is not None:
+            later = self.next_head(end) is not None or any(
+                words[p] in QUOTES for p in self.span[end:]
+            )
+            if self.governed(index) and later:
                 start = end
                 continue
             if name is None:
@@ -135,11 +138,13 @@ class _Head(Appositions):
             and member.gender is None
         )
 
-    def noun(self, index: int) -> Phrase | None:
+    def noun(self, index: int) -> Phrase | None:  # noqa: PLR0911, PLR0912
         place = self.span[index]
         word = self.text.words[place]
         readings = nouns_of(word, self.text.language)
         noun = readings[0]
+        if noun.kind is NounKind.HUMAN and self.adjective_of_a_people(index):
+            return self.noun(index + 1)
         if self.text.language == "en":
             index, noun = self.english_head(index, noun)
             place = self.span[index]
@@ -195,6 +200,27 @@ class _Head(Appositions):
             person_kind=kind,
         )  # fmt: skip
 
+    def is_paper(self, begin: int) -> bool:
+        """*der Salzburger Nachrichten*: a town's adjective and a noun, behind an article."""
+        places = self.span[begin : begin + 3]
+        if len(places) < 3 or self.text.language == "en":
+            return False
+        _, adjective_place, noun_place = places
+        word = self.text.words[adjective_place]
+        return (
+            word[0].isupper() and word.endswith("er") and (self.text.words[noun_place][0].isupper())
+        )
+
+    def adjective_of_a_people(self, index: int) -> bool:
+        """*Schweizer Bundesamt*, *Deutscher Wetterdienst*: a noun that stands before its own."""
+        if self.text.language == "en" or index + 1 >= len(self.span):
+            return False
+        following = self.span[index + 1]
+        if self.cast.name_at.get(following):
+            return False
+        readings = nouns_of(self.text.words[following], "de")
+        return bool(readings) and readings[0].kind is not NounKind.HUMAN
+
     def english_head(self, index: int, noun: Noun) -> tuple[int, Noun]:
         """The last noun of a run: *several hundred demonstrators*, *the campaign manager*."""
         words = self.text.words
@@ -230,6 +256,8 @@ class _Head(Appositions):
         phrase = _Head(self.text, self.cast, self.span[begin:], genitive=True).head()
         if phrase is None:
             return None
+        if phrase.person_kind is PersonKind.DOCUMENT and self.is_paper(begin):
+            return self.body_name(self.span[begin + 1], self.span[begin + 2] + 1, whole=True)
         short = sum(letter.isupper() for letter in phrase.name) > 1 and " " not in phrase.name
         if phrase.member and phrase.member.place and not short:
             return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -35,6 +36,11 @@ class Text:
     def vocabulary(self) -> frozenset[str]:
         """Every word as it stands somewhere."""
         return frozenset(self.words)
+
+    @cached_property
+    def counts(self) -> Counter[str]:
+        """How often each word stands in the text."""
+        return Counter(self.words)
 
     def places(self, spans: Iterable[Span]) -> list[int]:
         """The words that some spans touch, in order."""

@@ -7,6 +7,7 @@ of relaying and is not the speaker itself, or where it makes the statement aroun
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from wortlaut.model import Article, Located, PersonKind, Statement
@@ -125,7 +126,9 @@ def _beside(
     if not around:
         return None
     sentences = {text.sentences[place] for place in around}
-    for first, last, name in outlets:
+    low, high = text.sentence_begin(around[0]), text.sentence_end(around[-1])
+    begin = bisect_left(outlets, (low, 0, ""))
+    for first, last, name in outlets[begin : bisect_left(outlets, (high, 0, ""))]:
         words = set(range(first, last))
         if words & (speaker | addressee) or name == decision.name:
             continue

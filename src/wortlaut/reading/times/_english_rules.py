@@ -147,6 +147,16 @@ def _clock(m: Matched) -> Meaning | None:
     return Clock(int(hour) % 12 + (12 if half == "pm" else 0), minute)
 
 
+def _reference(m: Matched) -> Meaning | None:
+    """*soon*, but not *soon after the vote*."""
+    return NoTime() if m.following() in {"after", "before", "afterwards"} else reference(m)
+
+
+def _length_word(m: Matched) -> Meaning | None:
+    """*14-day*; *39-year old* is an age."""
+    return NoTime() if m.following() == "old" else Length((amount_of(*m["length"]),))
+
+
 def _number(word: str) -> Entry | None:
     """A number; also *14-day*, *3pm*; the *10-year-old* tells no time."""
     match = _HALF_OF_DAY.match(word)
@@ -168,11 +178,12 @@ DATES = (
         day_of_month,
     ),
     Rule(
-        "[ ( weekday=weekday comma? )? article? day=any_day of? month=month comma? year=year? ]",
+        "[ ( weekday=weekday comma? )? article? day=any_day of? month=month "
+        "( comma? year=year )? ]",
         day_of_month,
     ),
     Rule("[ date=iso_date|dotted_date ]", date_in_digits),
-    Rule("[ article? mod=early dash? month=month comma? year=year? ]", day_of_month),
+    Rule("[ article? mod=early dash? month=month ( comma? year=year )? ]", day_of_month),
     Rule("[ month=month dot? of? comma? year=year ]", day_of_month),
     Rule("[ month=month ]", _month_or_word),
     Rule("[ direction=adjective month=month ]", day_of_month),
@@ -243,8 +254,8 @@ LENGTHS = (
     Rule("[ fortnight ]", lambda m: Length(((2, "W"),))),
     Rule("[ one fortnight ]", lambda m: Length(((2, "W"),))),
     Rule("[ approximate? count|one units|unit old ]", lambda m: NoTime()),
-    Rule("at|within [ units=units ]", lambda m: Length(((None, m["units"]),))),
-    Rule("[ length=length_word ]", lambda m: Length((amount_of(*m["length"]),))),
+    Rule("at|within|for [ units=units ]", lambda m: Length(((None, m["units"]),))),
+    Rule("[ length=length_word ]", _length_word),
 )
 SETS = (
     Rule("[ value=set_word ]", lambda m: Recurring(m["value"])),
@@ -259,7 +270,7 @@ SETS = (
     Rule("[ each unit=unit ]", _every),
 )
 REFERENCES = (
-    Rule("[ reference=reference ]", reference),
+    Rule("[ reference=reference ]", _reference),
     Rule("within [ article last ]", lambda m: Reference("PAST_REF")),
     Rule("within [ article reference=reference_noun ]", reference),
     Rule("[ article? this moment=reference_noun ]", lambda m: Reference("PRESENT_REF")),

@@ -132,6 +132,7 @@ def _function_words(table: dict[str, Entry]) -> None:
     _add(table, "until", None, "to until through till")
     _add(table, "at", None, "at by around about from since after before between on over during")
     _add(table, "within", None, "in within")
+    _add(table, "for", None, "for")
     _add(table, "every", None, "every each")
     _add(table, "other", 2, "other")
     _add(table, "ago", -1, "ago earlier")

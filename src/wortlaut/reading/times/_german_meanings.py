@@ -154,7 +154,7 @@ def the_unit(m: Matched) -> Meaning | None:
 
 
 def per_unit(m: Matched) -> Meaning | None:
-    """*500 Menschen im Jahr*, *acht Stunden am Tag*."""
+    """*300 Gäste im Jahr*, *acht Stunden am Tag*."""
     fused = {"D": "am", "M": "im", "Y": "im"}.get(m["unit"])
     if m.before() not in ({fused} if fused else {"der", "die"}):
         return None

@@ -25,6 +25,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)\s*$")
 _OWNER = re.compile(r"['’]s\s+(?:[a-z]+\s+)?([a-z]+)")
 _STOP = re.compile(r"[,;:–—()„“”»«\".!?\n]")
+_ARTICLES = frozenset("the der den dem die das".split())
 _NOUN_BEFORE = re.compile(r"[A-ZÄÖÜ][\w-]{3,}\s+(?:im\s|in\s|aus\s|of\s)?$")
 _ARTICLE_BEFORE = re.compile(
     r"\b(?:[Dd](?:er|ie|as|en|em|es)|[Ee]ine[rmns]?|[Ii]hre[rmns]?|[Ss]eine[rmns]?)\s+"
@@ -44,6 +45,8 @@ def words_between(text: str, span: Span, frame: Frame) -> str:
 def tells_the_saying(text: str, time: TimeExpression, frame: Frame) -> bool:
     """Whether a time in a frame is that of the saying and not of something told in it."""
     before = _WORD_BEFORE.search(text, max(0, time.span.begin - 30), time.span.begin)
+    if before and before[1].lower() in _ARTICLES:
+        before = _WORD_BEFORE.search(text, max(0, before.start() - 30), before.start())
     preposition = before[1].lower() if before else ""
     in_brackets = text[time.span.begin - 1 : time.span.begin] == "("
     if in_brackets or preposition in NOT_WHEN_SAID or not _has_a_place(text, time, preposition):

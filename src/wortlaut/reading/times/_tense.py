@@ -48,7 +48,10 @@ class VerbForms:
 _BREAK = re.compile(
     r"[,;:–—()„“”»«\"]|(?<!\d)[.!?](?=\s)|\n|\b(?:und|aber|doch|sondern|and|but|while|that)\b"
 )
-_SENTENCE_BREAK = re.compile(r"(?<!\d)[.!?][“”«\"]?\s|\n\s*\n")
+_SHORTENED = "".join(
+    rf"(?<!\b{word})" for word in "Mr Mrs Ms Dr Sen Rep Gov Gen Prof St Nr bzw ca".split()
+)
+_SENTENCE_BREAK = re.compile(rf"(?<!\d){_SHORTENED}[.!?][“”«\"]?\s|\n\s*\n")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _REACH = 240
 """No clause is looked at further than so many characters to each side."""

@@ -24,7 +24,9 @@ def upgrade() -> None:
     op.bulk_insert(numbering, [{"name": name, "last": 0} for name in names])
 
 
-def _reference(name: str, table: str, *, nullable: bool = False, key: bool = False) -> sa.Column[int]:
+def _reference(
+    name: str, table: str, *, nullable: bool = False, key: bool = False
+) -> sa.Column[int]:
     return sa.Column(
         name,
         _ID,

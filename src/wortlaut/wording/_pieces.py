@@ -1,0 +1,73 @@
+"""Texts cut into the vocabulary pieces of the shipped tokenizer.
+
+The reader cuts word by word and remembers words, as it needs offsets; here only the ids
+count, so that whole texts are given to the tokenizer at once.
+"""
+
+from __future__ import annotations
+
+import json
+import unicodedata
+from collections.abc import Sequence
+from functools import cached_property
+from pathlib import Path
+
+from tokenizers import Tokenizer
+
+from wortlaut._exceptions import ModelError
+
+SHIPPED_TOKENIZER = Path(__file__).parents[1] / "reading" / "shipped_model" / "tokenizer.json"
+_LONGEST = 4_000
+"""Characters of a text that count: what follows would not change its vector much."""
+
+
+class Pieces:
+    """Cuts texts into piece ids; thread-safe."""
+
+    def __init__(self, path: Path = SHIPPED_TOKENIZER) -> None:
+        """Raises `ModelError` where `path` is no tokenizer."""
+        self._path = path
+        try:
+            self._tokenizer = Tokenizer.from_file(str(path))
+        except Exception as error:  # tokenizers raises nothing narrower
+            raise ModelError(f"{path}: cannot be loaded ({error}); reinstall wortlaut") from error
+        self.begin_id = self._special("<s>")
+        self.end_id = self._special("</s>")
+
+    def _special(self, piece: str) -> int:
+        number = self._tokenizer.token_to_id(piece)
+        if number is None:
+            raise ModelError(f"{self._path}: lacks the piece {piece}; reinstall wortlaut")
+        return int(number)
+
+    @cached_property
+    def _unigrams(self) -> list[tuple[str, float]]:
+        content = json.loads(self._path.read_text("utf-8"))
+        return [(piece, score) for piece, score in content["model"]["vocab"]]
+
+    @property
+    def vocabulary(self) -> list[str]:
+        """Every piece by its id, `▁` for a leading space."""
+        return [piece for piece, _ in self._unigrams]
+
+    @property
+    def log_probabilities(self) -> list[float]:
+        """By id: how likely a piece is in running text of all the encoder's languages."""
+        return [score for _, score in self._unigrams]
+
+    def of(self, text: str) -> list[int]:
+        """The piece ids of one text."""
+        return self.of_all([text])[0]
+
+    def of_all(self, texts: Sequence[str]) -> list[list[int]]:
+        """The piece ids of each text, without begin and end."""
+        found = self._tokenizer.encode_batch_fast(
+            [_spaced(text) for text in texts], add_special_tokens=False
+        )
+        return [encoding.ids for encoding in found]
+
+
+def _spaced(text: str) -> str:
+    # Half a surrogate pair is no character, and the tokenizer takes none.
+    whole = text[:_LONGEST].encode("utf-8", "replace").decode("utf-8")
+    return "".join("▁" + word for word in unicodedata.normalize("NFKC", whole).split())

@@ -1,0 +1,1 @@
+"""The static sentence vectors that the package ships: `python -m training.vectors`."""
