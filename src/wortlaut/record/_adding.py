@@ -195,11 +195,11 @@ def _columns(
 ) -> dict[str, Any]:
     own = row.row
     person_id = persons[own.person] if own.person else None
-    linked = linker is not None and person_id is not None
+    whose = linker.whose(row.version, person_id) if linker and person_id else None
     return {
         "version_id": row.version,
         "person_id": person_id,
-        "identity_id": linker.whose(row.version, person_id) if linked else None,
+        "identity_id": whose,
         "role_id": own.role and roles[own.role],
         "addressee_id": own.addressee and persons[own.addressee],
         "outlet_id": row.outlet,

@@ -147,9 +147,12 @@ class KnownIdentities:
                 self._remember(row.identity_id, row.other_id, found)
 
     def candidates(self, wanted: Appearance) -> list[Identity]:
-        """Whom an appearance that was announced to `need` may be."""
+        """Whom an appearance may be; quicker where it was announced to `need`."""
         known = self._memory
-        numbers = {number for key in keys_of(wanted) for number in known.by_key[key]}
+        asked = keys_of(wanted)
+        if not asked <= known.by_key.keys():
+            self.need([wanted])
+        numbers = {number for key in asked for number in known.by_key[key]}
         self.load(numbers)
         found = [known.identities[number] for number in numbers if number in known.identities]
         if len(found) > _MOST_COMPARED:

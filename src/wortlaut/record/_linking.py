@@ -42,7 +42,6 @@ from wortlaut.record._schema import (
 
 PersonRow = tuple[int, Appearance]
 """An appearance and the number of its person."""
-_SURE = Link(0, 1.0)
 _MOST_RECONSIDERED = 16
 """Open questions that are asked again when an identity grows, the likeliest."""
 _FEW = 8
@@ -84,7 +83,6 @@ class Linker:
             ):
                 if self.identities.get(number).appearances <= _COUNTS:
                     self.make_anew(number)
-        self.identities.need(found for _, found in new)
         for person_id, found in new:
             self._decide(version, person_id, found)
 
@@ -142,18 +140,16 @@ class Linker:
     def _decide(self, version: int, person_id: int, found: Appearance) -> None:
         known = self.identities
         decision = link(found, [*known.candidates(found), *self._ruled(found)], known.rulings)
-        sure = _SURE
-        if decision.identity is not None:
-            number = decision.identity
-            sure = decision.links[0]
-            known.put(with_appearance(known.get(number), found, known.rulings))
-        else:
+        if decision.identity is None:
             number = known.new_number()
             known.put(identity_of(number, found, known.rulings))
             known.propose(number, decision.links)
-        sure = replace(sure, identity=number)
+            self._keep(version, person_id, found, Link(number, 1.0), by_person=False)
+            return
+        sure = decision.links[0]
         self._keep(version, person_id, found, sure, by_person=decision.by_person)
-        self._reconsider(number)
+        known.put(with_appearance(known.get(sure.identity), found, known.rulings))
+        self._reconsider(sure.identity)
 
     def _ruled(self, found: Appearance) -> Iterator[Identity]:
         """Whom a person said that this is, though no name tells."""

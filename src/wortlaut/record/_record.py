@@ -21,12 +21,21 @@ from wortlaut.record._backup import back_up, restore
 from wortlaut.record._checking import check
 from wortlaut.record._connections import Database, must_exist
 from wortlaut.record._corrections import Correction, correct
+from wortlaut.record._decisions import keep_apart, merge, split
 from wortlaut.record._dictionaries import Dictionaries
 from wortlaut.record._dossier import Dossier, dossier
 from wortlaut.record._failed import FailedSource, failed, forget_failed, keep_failed
 from wortlaut.record._filters import Filters
 from wortlaut.record._known_identities import Memory
 from wortlaut.record._migrating import open_at_newest
+from wortlaut.record._people import (
+    KnownPerson,
+    Proposal,
+    find_people,
+    known_people,
+    people,
+    proposals,
+)
 from wortlaut.record._reading_back import (
     KeptArticle,
     current_articles,
@@ -188,6 +197,54 @@ class Record:
         """
         with self._database.reading() as connection:
             return dossier(connection, name, topic)
+
+    def people(self, name: str = "", *, limit: int = 100) -> tuple[KnownPerson, ...]:
+        """Who is on record, most often quoted first; with a name, whoever is called so.
+
+        Names are found in any spelling (*Selenskyj* is *Zelensky*), `#17` by the number.
+
+        Raises `QueryError` where `name` has no word.
+        """
+        with self._database.reading() as connection:
+            if not name:
+                return people(connection, limit)
+            found = [each.number for each in find_people(connection, name)]
+            return known_people(connection, found)[:limit]
+
+    def proposals(self, *, limit: int = 100) -> tuple[Proposal, ...]:
+        """Two and two who may be one person, for a person to decide; the likeliest first."""
+        with self._database.reading() as connection:
+            return proposals(connection, limit)
+
+    def merge(self, one: str | int, other: str | int, *, anew: bool = False) -> int:
+        """Say that two on record, by name or number, are one; returns the number that stays.
+
+        No later run undoes it. With `anew`, what people said otherwise before is taken back.
+
+        Raises `PersonUnclear` where a name is nobody's or of several, `ContradictoryRuling`
+        where people said otherwise before.
+        """
+        with self._writing() as connection:
+            return merge(connection, self._memory, str(one), str(other), anew=anew)
+
+    def keep_apart(self, one: str | int, other: str | int, *, anew: bool = False) -> None:
+        """Say that two on record are two people: they are not merged nor asked about again.
+
+        Raises as `merge` does.
+        """
+        with self._writing() as connection:
+            keep_apart(connection, self._memory, str(one), str(other), anew=anew)
+
+    def split(self, person: str | int, articles: Iterable[str], *, anew: bool = False) -> int:
+        """Say that who speaks in these articles (addresses) is somebody else than `person`.
+
+        Returns the number of the new identity. No later run undoes it.
+
+        Raises `PersonUnclear` where the person does not speak in one of the articles or in no
+        others, and as `merge` does.
+        """
+        with self._writing() as connection:
+            return split(connection, self._memory, str(person), articles, anew=anew)
 
     def articles(self, filters: Filters | None = None, words: str = "") -> Iterator[Article]:
         """The current articles, each with those of its statements that are found.
