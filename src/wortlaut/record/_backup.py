@@ -7,6 +7,7 @@ import json
 import os
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
+from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 
@@ -15,8 +16,9 @@ from sqlalchemy import Connection, insert, select
 from wortlaut._exceptions import RecordError
 from wortlaut.record._connections import Database
 from wortlaut.record._index_entries import article_entry, statement_entry
-from wortlaut.record._migrating import NEWEST
+from wortlaut.record._migrating import LINKED, NEWEST, NUMBERED_SINCE, OLDEST
 from wortlaut.record._reading_back import in_utc, versions_with_statements
+from wortlaut.record._relinking import link_all
 from wortlaut.record._rows import outlet_of
 from wortlaut.record._schema import (
     appearance,
@@ -87,8 +89,10 @@ def restore(database: Database, file: Path) -> int:
                 raise RecordError(
                     database.name, "is not empty", "restore into a new record, named by --record"
                 )
-            rows = _take_in(connection, lines)
+            revision, rows = _take_in(connection, lines)
             _index_anew(connection)
+            if revision < LINKED:
+                link_all(connection)
             return rows
     except (OSError, EOFError, ValueError, KeyError) as error:
         raise RecordError(
@@ -105,11 +109,16 @@ def _all_rows(connection: Connection) -> Iterator[tuple[str, list[Any]]]:
             yield table.name, list(row)
 
 
-def _take_in(connection: Connection, lines: Any) -> int:
+def _take_in(connection: Connection, lines: Any) -> tuple[str, int]:
+    """The revision of the backup, and how many rows it held."""
     head = json.loads(next(lines, "null"))
-    if not isinstance(head, dict) or head.get("form") != _NAME or head.get("revision") != NEWEST:
+    if not isinstance(head, dict) or head.get("form") != _NAME:
         raise ValueError("its first line is not that of one")
-    connection.execute(numbering.delete())
+    revision = str(head.get("revision"))
+    if not OLDEST <= revision <= NEWEST:
+        raise ValueError(f"it is of revision {revision}, which this version does not know")
+    new = () if revision >= LINKED else NUMBERED_SINCE
+    connection.execute(numbering.delete().where(numbering.c.name.not_in(new)))
     waiting: list[dict[str, Any]] = []
     last = ""
     for count, line in enumerate(lines):
@@ -118,7 +127,7 @@ def _take_in(connection: Connection, lines: Any) -> int:
             _insert(connection, last, waiting)
             if value["rows"] != count:
                 raise ValueError(f"it holds {count} rows of {value['rows']}")
-            return count
+            return revision, count
         name, row = value
         if name != last or len(waiting) == _AT_ONCE:
             _insert(connection, last, waiting)
@@ -130,7 +139,9 @@ def _take_in(connection: Connection, lines: Any) -> int:
 
 def _columns(name: str, row: list[Any]) -> dict[str, Any]:
     result = {}
-    for column, value in zip(metadata.tables[name].columns, row, strict=True):
+    columns = metadata.tables[name].columns
+    # Columns that came later stand at the end; the rows of an older backup lack them.
+    for column, value in zip_longest(columns, row[: len(columns)]):
         kind = column.type.python_type
         if value is not None and kind in (date, datetime):
             value = kind.fromisoformat(value)  # noqa: PLW2901

@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, select, text
 
+from wortlaut.record._checking_people import check_people
 from wortlaut.record._connections import Database
 from wortlaut.record._reading_back import versions_with_statements
 from wortlaut.record._schema import article, article_version
@@ -17,12 +18,13 @@ def check(database: Database) -> Iterator[str]:
     """What is wrong with a record, one sentence each; nothing where all is well.
 
     The database's own check, references that lead nowhere, spans outside their article,
-    quotations that differ from their article's words, and statements that the index of
-    words does not know.
+    quotations that differ from their article's words, statements that the index of words does
+    not know or that are not their speaker's, and identities that contradict a person's word.
     """
     with database.reading() as connection:
         yield from _unsound(connection)
         yield from _orphans(connection)
+        yield from check_people(connection)
         for version, statements in versions_with_statements(connection):
             yield from _wrong_in(connection, version, statements)
 

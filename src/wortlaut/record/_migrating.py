@@ -15,8 +15,11 @@ from wortlaut.record._relinking import link_all
 
 NEWEST = "0002"
 """The revision that this version of Wortlaut reads and writes."""
-_LINKED = "0002"
+OLDEST = "0001"
+LINKED = "0002"
 """The first revision that links persons: what is in older records is linked on opening."""
+NUMBERED_SINCE = ("identity", "ruling", "linking")
+"""What is numbered from that revision on."""
 _MIGRATIONS = Path(__file__).parent / "migrations"
 
 
@@ -42,7 +45,7 @@ def open_at_newest(database: Database) -> None:
         if revision is not None and database.is_sqlite:
             _copy_aside(database)
         _upgrade(connection)
-        if revision is not None and revision < _LINKED:
+        if revision is not None and revision < LINKED:
             link_all(connection)
 
 
