@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -17,7 +17,8 @@ from tests.record.test_backup import Changed
 from tests.record.written_record import article, said
 from wortlaut._exceptions import ContradictoryRuling, PersonUnclear
 from wortlaut.model import Person, PersonKind
-from wortlaut.record import Filters, Record, Share, _record
+from wortlaut.record import Filters, Record, Share, _adding, _record
+from wortlaut.record._adding import add_statement_rows
 from wortlaut.record._address import record_url
 
 PRESIDENT = [
@@ -210,7 +211,7 @@ def test_a_backup_carries_who_is_who(record: Record, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("damage", "finding"),
     [
-        ("UPDATE statement SET identity_id = 2 WHERE id = 1", "statement 1: is not its speaker's"),
+        ("UPDATE statement SET identity_id = 2 WHERE id = 3", "statement 3: is not its speaker's"),
         ("DELETE FROM identity_key WHERE identity_id = 1", "identity 1: is not found by"),
         ("UPDATE identity SET merged_into = 1 WHERE id = 2", "identity 2: was merged, but"),
         (
@@ -255,13 +256,15 @@ def test_however_the_articles_come_in_the_identities_are_the_same(
         expected = who_is_who(record)
     begin = 0
     for number, size in enumerate(groups):
+        if begin >= len(articles):
+            break
         with Record(folder / "other.db") as record, pytest.MonkeyPatch.context() as patched:
             patched.setattr(_record, "_GROUP", size)
             if number in cuts:
-                _break_off(patched, record)
+                patched.setattr(_adding, "add_statement_rows", _broken_off)
                 with pytest.raises(Power):
-                    list(record.add_many(articles[begin : begin + size]) if begin < 14 else _off())
-                patched.undo()
+                    list(record.add_many(articles[begin : begin + size]))
+                patched.setattr(_adding, "add_statement_rows", add_statement_rows)
             # A run that begins again brings the first ones once more.
             list(record.add_many(articles[: begin + size]))
             begin += size
@@ -270,19 +273,7 @@ def test_however_the_articles_come_in_the_identities_are_the_same(
         assert list(record.check()) == []
 
 
-def _off() -> list[object]:
+def _broken_off(*arguments: Any, **named: Any) -> None:
+    """The group was linked, and its statements went in; then the run ends."""
+    add_statement_rows(*arguments, **named)
     raise Power
-
-
-def _break_off(patched: pytest.MonkeyPatch, record: Record) -> None:
-    """Let the next group fail after it was linked, when its statements are to go in."""
-    from wortlaut.record import _adding  # noqa: PLC0415
-
-    whole: Callable[..., None] = _adding.add_statement_rows
-
-    def fail(*arguments: object, **named: object) -> None:
-        whole(*arguments, **named)
-        raise Power
-
-    patched.setattr(_adding, "add_statement_rows", fail)
-    del record
