@@ -603,3 +603,29 @@ def test_the_author_of_a_text_speaks_through_it() -> None:
     )
     kinds = [a.person and a.person.kind for a in resolved(marked, organisation=["BBC"])]
     assert kinds == [PersonKind.BODY, PersonKind.DOCUMENT]
+
+
+def test_an_office_of_the_linke_is_hers_and_no_minister_whom_she_blames() -> None:
+    """The complement of an office is no office, and a verb after a comma no apposition."""
+    marked = (
+        "Verteidigungsminister Jochen Paschke kam. Die Fraktionschefin der Linken, "
+        "{s1 Hatice Demirel}, {c1 hielt} dem Minister {c1 vor}, {q1 bei den Schulen zu sparen}. "
+        "{s2 Der Minister} {c2 räumte ein}, {q2 dass es Verzögerungen gebe}."
+    )
+    answers = resolved(marked, person=["Jochen Paschke", "Hatice Demirel"])
+    assert [a.person and a.person.name for a in answers] == ["Hatice Demirel", "Jochen Paschke"]
+    assert answers[0].person is not None
+    assert answers[0].person.role is not None
+    assert answers[0].person.role.value == "Fraktionschefin der Linken"
+
+
+def test_an_office_is_not_that_of_a_speaker_who_holds_another() -> None:
+    """A government's spokesman does not become the prime minister by having spoken last."""
+    marked = (
+        "{s1 Regierungssprecher Zoltan Kertesz} {c1 sagte}, {q1 das sei Erpressung}. "
+        "{s2 Der ungarische Ministerpräsident} {c2 drohte}, {q2 den Haushalt zu blockieren}."
+    )
+    assert people(marked, person=["Zoltan Kertesz"]) == [
+        "Zoltan Kertesz",
+        "ungarischer Ministerpräsident",
+    ]

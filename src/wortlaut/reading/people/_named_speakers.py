@@ -17,6 +17,9 @@ _NEAR = 400
 """Mentions back in which the fuller name of a body is looked for."""
 _DEFINITE = frozenset("der die dem des den the dieser diese diesem this".split())
 
+_OFFICES = frozenset("minister präsident kandidat sprecher senator congressman".split())
+"""What nobody is said to be whose other office is told."""
+
 
 class NamedSpeakers(Known):
     """Resolves names, offices and nouns."""
@@ -141,6 +144,8 @@ class NamedSpeakers(Known):
         if not aged and not self.metonyms.describes_anybody(noun.base):
             return None
         for referent in reversed(self.spoke[-1:]):
+            if _of_another_office(referent.member, noun.base):
+                break
             if referent.kind is PersonKind.HUMAN and (
                 referent.gender is None or noun.gender is None or referent.gender == noun.gender
             ):
@@ -149,7 +154,11 @@ class NamedSpeakers(Known):
                     place=(phrase.first, phrase.last),
                 )  # fmt: skip
         people = [m for m in self.cast.members if m.kind is PersonKind.HUMAN]
-        if len(people) == 1 and people[0].gender in {None, noun.gender}:
+        if (
+            len(people) == 1
+            and people[0].gender in {None, noun.gender}
+            and not _of_another_office(people[0], noun.base)
+        ):
             # *Der 23-jährige Sportler*: the only one who is named.
             return Decision(
                 PersonKind.HUMAN, people[0].name, Resolution.ROLE, "anybody", 0.6,
@@ -227,3 +236,12 @@ class NamedSpeakers(Known):
             # What a tagger of names takes for no human is none, as a rule.
             kind = PersonKind.BODY if self.cast.tagged else PersonKind.HUMAN
         return Decision(kind, self.fullest(phrase.name), Resolution.NAME, "unknown", place=place)
+
+
+def _of_another_office(member: Member | None, base: str) -> bool:
+    """Whether somebody's own office is told, and an office that is spoken of is not that."""
+    return (
+        base in _OFFICES
+        and member is not None
+        and any(role.base not in {"frau", "mann", "politiker"} for role in member.roles)
+    )
