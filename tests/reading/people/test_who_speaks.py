@@ -629,3 +629,39 @@ def test_an_office_is_not_that_of_a_speaker_who_holds_another() -> None:
         "Zoltan Kertesz",
         "ungarischer Ministerpräsident",
     ]
+
+
+@pytest.mark.parametrize(
+    ("marked", "language", "name"),
+    [
+        (
+            "Nach dem Spiel hat Trainer Marek Kossak seine Elf kritisiert. {q1 „Das war nichts“}, "
+            "{c1 sagte} {s1 der 51-Jährige}.",
+            "de",
+            "Marek Kossak",
+        ),
+        (
+            "Trainer Marek Kossak lobte Jana Kern. Kern gewann. {q1 „Das war gut“}, {c1 sagte} "
+            "{s1 die 22-Jährige}.",
+            "de",
+            "Jana Kern",
+        ),
+        (
+            "Ein 39-jähriger Mann stellte sich in Ulm. Kommissar Marek Kossak kam. "
+            "{q1 „Ich war es“}, {c1 sagte} {s1 der 39-Jährige}.",
+            "de",
+            "39-Jährige",
+        ),
+        (
+            "Striker Ben Okafor scored twice. {q1 “I will keep the ball,”} {s1 the 22-year-old} "
+            "{c1 said}.",
+            "en",
+            "Ben Okafor",
+        ),
+    ],
+)
+def test_an_age_is_of_whom_the_sentence_before_tells(marked: str, language: str, name: str) -> None:
+    """As agencies avoid to say a name twice."""
+    named = ["Marek Kossak", "Jana Kern", "Kern", "Ben Okafor"]
+    text = [n for n in named if n in marked]
+    assert people(marked, language, person=text) == [name]

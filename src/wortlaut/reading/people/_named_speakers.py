@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
-from wortlaut.model import PersonKind, Resolution, Statement
+from wortlaut.model import PersonKind, Resolution, Span, Statement
 from wortlaut.reading.people._cast import Member
 from wortlaut.reading.people._decision import UNNAMED, Decision, nobody
 from wortlaut.reading.people._discourse import INDEFINITE, Referent
@@ -17,6 +18,12 @@ _NEAR = 400
 """Mentions back in which the fuller name of a body is looked for."""
 _DEFINITE = frozenset("der die dem des den the dieser diese diesem this".split())
 
+_GENDERS = {"der": "m", "dem": "m", "den": "m", "des": "m", "die": "f", "the": None}
+_LOOKED_BACK = 30
+_SENTENCES_BACK = 2
+"""Mentions and sentences back in which somebody is looked for who is called by an age."""
+_BESIDE = 60
+"""Characters behind an age within which the name stands of whom it is told."""
 _OFFICES = frozenset("minister präsident kandidat sprecher senator congressman".split())
 """What nobody is said to be whose other office is told."""
 
@@ -165,6 +172,48 @@ class NamedSpeakers(Known):
                 self.discourse.referent(people[0]), place=(phrase.first, phrase.last),
             )  # fmt: skip
         return None
+
+    def of_an_age(self, span: Sequence[int]) -> Decision | None:
+        """*Der 51-Jährige*, *the 22-year-old*: of whom the sentences before it tell."""
+        words = [self.text.words[place].lower() for place in span]
+        if len(words) != 4 or words[0] not in _GENDERS or not words[1].isdigit():
+            return None
+        if words[2] != "-" or not words[3].startswith(("jährige", "year-old")):
+            return None
+        if self._told_of_another(words[1], span[0]):
+            return None
+        gender = _GENDERS[words[0]]
+        here = self.text.sentences[span[0]]
+        for mention in reversed(self.discourse.before(span[0])[-_LOOKED_BACK:]):
+            if here - self.text.sentences[mention.first] > _SENTENCES_BACK:
+                break
+            if mention.leads and self._may_be(mention.referent, gender, mention.first):
+                return self._known_by_age(mention.referent, span)
+        if self.spoke and self._may_be(self.spoke[-1], gender, None):
+            return self._known_by_age(self.spoke[-1], span)
+        return None
+
+    def _told_of_another(self, age: str, place: int) -> bool:
+        """Whether the age was told before of somebody who is not named: *ein 39-jähriger Mann*."""
+        whole = self.article.text
+        end = self.text.span(place, place + 1).begin
+        for match in re.finditer(rf"(?<!the ){age}(?:-?jährig| Jahre alt|-year-old)", whole[:end]):
+            near = self.text.places([Span(match.end(), min(match.end() + _BESIDE, end))])
+            named = [self.cast.member_at(at) for at in near]
+            if not any(member and member.kind is PersonKind.HUMAN for member in named):
+                return True
+        return False
+
+    def _may_be(self, referent: Referent, gender: str | None, place: int | None) -> bool:
+        human = referent.kind is PersonKind.HUMAN and not referent.plural
+        fits = gender is None or referent.gender in {None, gender}
+        return human and fits and (place is None or place not in self.all_quoted)
+
+    def _known_by_age(self, referent: Referent, span: Sequence[int]) -> Decision:
+        return Decision(
+            referent.kind, self.shown(referent), Resolution.ROLE, "anybody", 0.6, referent,
+            place=(span[0], span[-1] + 1),
+        )  # fmt: skip
 
     def recency(self, member: Member, place: int) -> float:
         """1 for just before the place, less the farther; below 0 for only after it."""
