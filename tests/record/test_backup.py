@@ -127,3 +127,26 @@ def test_damage_is_found(place: str, damage: str, finding: str) -> None:
     engine.dispose()
     with Record(place) as record:
         assert any(found.startswith(finding) for found in record.check())
+
+
+@pytest.mark.parametrize("way", ["its path", "a symlink", "a hard link", "its log", "another"])
+def test_a_record_is_not_written_over(tmp_path: Path, way: str) -> None:
+    """By whatever name it is called; it stays as it was."""
+    place = tmp_path / "record.db"
+    with Record(place) as record:
+        list(record.add_many(many_articles(3)))
+        target = tmp_path / "target"
+        if way == "a symlink":
+            target.symlink_to(place)
+        elif way == "a hard link":
+            target.hardlink_to(place)
+        elif way == "another":
+            Record(target).close()
+        else:
+            target = place if way == "its path" else tmp_path / "record.db-wal"
+            assert target.exists()
+        before = target.read_bytes()
+        with pytest.raises(RecordError, match="not written over"):
+            record.back_up(target)
+        assert target.read_bytes() == before
+        assert len(list(record.articles())) == 3

@@ -16,6 +16,7 @@ from wortlaut._exceptions import RecordError
 from wortlaut.record._connections import Database
 from wortlaut.record._index_entries import article_entry, statement_entry
 from wortlaut.record._migrating import NEWEST
+from wortlaut.record._overwriting import refuse_record
 from wortlaut.record._reading_back import in_utc, versions_with_statements
 from wortlaut.record._rows import outlet_of
 from wortlaut.record._schema import (
@@ -43,8 +44,9 @@ def back_up(database: Database, file: Path) -> int:
     The form is the same for both databases, so that a record can move from one to the
     other. The file is whole or not there.
 
-    Raises `RecordError` where the file cannot be written.
+    Raises `RecordError` where the file cannot be written, or is a record.
     """
+    refuse_record(file)
     beside = file.with_name(f".{file.name}.{os.getpid()}.part")
     rows = 0
     try:

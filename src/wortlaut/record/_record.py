@@ -264,7 +264,7 @@ class Record:
         The file (gzipped lines of JSON) can be restored into either database, while others
         go on using the record.
 
-        Raises `RecordError` where the file cannot be written.
+        Raises `RecordError` where the file cannot be written, or is a record itself.
         """
         return back_up(self._database, Path(file))
 
