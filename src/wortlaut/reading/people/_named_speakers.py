@@ -199,7 +199,11 @@ class NamedSpeakers(Known):
         end = self.text.span(place, place + 1).begin
         for match in re.finditer(rf"(?<!the ){age}(?:-?jährig| Jahre alt|-year-old)", whole[:end]):
             near = self.text.places([Span(match.end(), min(match.end() + _BESIDE, end))])
-            named = [self.cast.member_at(at) for at in near]
+            named = [
+                self.cast.member_at(at)
+                for at in near
+                if self.text.sentences[at] == self.text.sentences[near[0]]
+            ]
             if not any(member and member.kind is PersonKind.HUMAN for member in named):
                 return True
         return False
