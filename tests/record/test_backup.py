@@ -74,6 +74,16 @@ def test_a_record_that_holds_something_is_not_overwritten(filled: Record, tmp_pa
         filled.restore(tmp_path / "backup")
 
 
+def test_a_record_of_failed_sources_is_not_empty_either(filled: Record, tmp_path: Path) -> None:
+    """It says so before anything goes in, rather than trip over what is there."""
+    filled.back_up(tmp_path / "backup")
+    with Record(tmp_path / "other.db") as other:
+        other.keep_failed(EmptySource("leer.txt", "is empty", "give it a page"))
+        with pytest.raises(RecordError, match="is not empty"):
+            other.restore(tmp_path / "backup")
+        assert [each.source for each in other.failed()] == ["leer.txt"]
+
+
 @pytest.mark.parametrize("damage", ["cut", "no gzip", "another file", "fewer rows"])
 def test_a_damaged_backup_leaves_the_record_empty(place: str, damage: str, tmp_path: Path) -> None:
     """And says that it is no whole backup."""

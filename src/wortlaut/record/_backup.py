@@ -76,7 +76,7 @@ def restore(database: Database, file: Path) -> int:
     """
     try:
         with gzip.open(file, "rt", encoding="utf-8") as lines, database.writing() as connection:
-            if connection.execute(select(article.c.id).limit(1)).first() is not None:
+            if any(connection.execute(select(table).limit(1)).first() for table in _TABLES):
                 raise RecordError(
                     database.name, "is not empty", "restore into a new record, named by --record"
                 )
