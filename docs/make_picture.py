@@ -1,4 +1,4 @@
-"""Makes docs/picture.svg: what `wortlaut read docs/example.txt` prints on a terminal.
+"""Makes docs/picture.svg: what `wortlaut read` prints of docs/example.txt on a terminal.
 
 Run it in the project's folder where Wortlaut is installed: `python docs/make_picture.py`.
 """
@@ -17,7 +17,7 @@ from rich.terminal_theme import MONOKAI
 from rich.text import Text
 
 DOCS = Path(__file__).parent
-COMMAND = "wortlaut read docs/example.txt"
+COMMAND = "wortlaut read docs/example.txt --published 2026-11-20"
 WIDTH = 96
 """Columns; a README is rarely shown wider."""
 

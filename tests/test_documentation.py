@@ -13,12 +13,15 @@ import pytest
 from typer.main import get_command
 
 import wortlaut
+import wortlaut.exchange
 import wortlaut.reading
+import wortlaut.record
 import wortlaut.sources
 from wortlaut.cli._app import app
+from wortlaut.exchange import COLUMNS, FORMATS
 
 ROOT = Path(__file__).parents[1]
-ROOMS = [wortlaut, wortlaut.sources, wortlaut.reading]
+ROOMS = [wortlaut, wortlaut.sources, wortlaut.reading, wortlaut.record, wortlaut.exchange]
 DOCUMENTS = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/*.md")])
 
 
@@ -108,6 +111,28 @@ def test_every_member_of_an_enumeration_is_in_the_vocabulary(name: str) -> None:
     assert [value for value in getattr(wortlaut, name) if f"`{value}`" not in text] == []
 
 
+@pytest.mark.parametrize("name", FORMATS)
+def test_what_a_format_cannot_carry_is_on_the_page_of_exchange(name: str) -> None:
+    """As the command says it."""
+    section = "csv and parquet" if name in ("csv", "parquet") else name
+    said = " ".join(sections("docs/exchange.md")[section].lower().split())
+    # The last words may fit the page better than the terminal.
+    told = [" ".join(loss.lower().split()[:5]) for loss in FORMATS[name].loses]
+    assert [loss for loss in told if loss not in said] == []
+
+
+@pytest.mark.parametrize("column", COLUMNS)
+def test_every_column_is_on_the_page_of_exchange(column: str) -> None:
+    """Of CSV and Parquet."""
+    assert f"`{column}`" in sections("docs/exchange.md")["csv and parquet"]
+
+
+@pytest.mark.parametrize("name", get_command(app).commands)  # type: ignore[attr-defined]
+def test_every_command_is_in_the_list_of_commands(name: str) -> None:
+    """At the head of the page of the command line, with a link to its section."""
+    assert f"[`{name}`](#wortlaut-{name})" in sections("docs/command-line.md")["The command line"]
+
+
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)
 def test_links_lead_somewhere(document: Path) -> None:
     """Every relative link of a document is a file of the repository."""
@@ -117,6 +142,19 @@ def test_links_lead_somewhere(document: Path) -> None:
         for link in links
         if not link.startswith("http") and not (document.parent / link).exists()
     ]
+    assert broken == []
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)
+def test_links_to_headings_lead_to_one(document: Path) -> None:
+    """By the names that GitHub gives to headings."""
+    links = re.findall(r"\]\(([^)#:]*)#([^)]+)\)", document.read_text(encoding="utf-8"))
+    broken = []
+    for place, anchor in links:
+        there = (document.parent / place).resolve() if place else document
+        headings = re.findall(r"^#+ +(.*)$", there.read_text(encoding="utf-8"), re.MULTILINE)
+        if anchor not in {re.sub(r"[^\w -]", "", h.lower()).replace(" ", "-") for h in headings}:
+            broken.append(f"{place}#{anchor}")
     assert broken == []
 
 

@@ -11,10 +11,12 @@ from types import ModuleType
 import pytest
 
 import wortlaut
+import wortlaut.exchange
 import wortlaut.reading
+import wortlaut.record
 import wortlaut.sources
 
-ROOMS = [wortlaut, wortlaut.sources, wortlaut.reading]
+ROOMS = [wortlaut, wortlaut.sources, wortlaut.reading, wortlaut.record, wortlaut.exchange]
 NAMES = [(room, name) for room in ROOMS for name in room.__all__ if name != "__version__"]
 
 
@@ -48,7 +50,14 @@ def test_a_missing_docstring_is_found() -> None:
     assert undocumented(Bare, "Bare") == ["Bare", "Bare.method"]
 
 
-@pytest.mark.parametrize("kind", [wortlaut.QuotationType, wortlaut.Medium])
+@pytest.mark.parametrize(
+    "kind",
+    [
+        value
+        for room, name in NAMES
+        if inspect.isclass(value := getattr(room, name)) and issubclass(value, enum.Enum)
+    ],
+)
 def test_enumerations_are_strings(kind: type[enum.StrEnum]) -> None:
     """They go into JSON and onto the command line as they are."""
     assert all(isinstance(member, str) and member == member.value for member in kind)
@@ -74,7 +83,7 @@ def test_the_version_is_that_of_the_installed_package() -> None:
 
 def test_importing_the_package_imports_nothing_heavy() -> None:
     """Whoever only wants a class or an error does not wait for the model's runtime."""
-    heavy = "onnxruntime numpy tokenizers trafilatura httpx rich typer".split()
+    heavy = "onnxruntime numpy tokenizers trafilatura httpx rich typer sqlalchemy alembic".split()
     code = (
         f"import sys, wortlaut, wortlaut.sources; print([m for m in {heavy} if m in sys.modules])"
     )

@@ -20,7 +20,7 @@ from wortlaut.record import Record
 COMMAND = [sys.executable, "-m", "tests.cli.record_commands", "add"]
 ROOT = Path(__file__).parents[2]
 PATIENCE = 60
-MANY = 200
+MANY = 300
 """Articles: more than go into the record together."""
 
 
@@ -82,11 +82,11 @@ def test_terminal_shows_how_far_and_how_fast(folder: Path, place: Path) -> None:
         shown += piece
     os.close(ours)
     assert process.stdout is not None
-    assert process.stdout.read().startswith(b"200 new,")
+    assert process.stdout.read().startswith(f"{MANY} new,".encode())
     assert process.wait(PATIENCE) == 0
     assert b"Adding" in shown
     assert b"/s" in shown
-    assert b"200 articles" in shown
+    assert f"{MANY} articles".encode() in shown
 
 
 @pytest.mark.parametrize(("blow", "status"), [(signal.SIGINT, 130), (signal.SIGKILL, -9)])
@@ -94,7 +94,7 @@ def test_stopped_run_goes_on_where_it_was(
     folder: Path, place: Path, blow: signal.Signals, status: int
 ) -> None:
     """What was kept stays; started again, it ends as one that was not stopped."""
-    slow = folder / "199.txt"
+    slow = folder / f"{MANY - 1}.txt"
     last = slow.read_text("utf-8")
     slow.write_text(f"{last}{SLOW}", "utf-8")
     process = start(folder, place, stdout=subprocess.PIPE, stderr=subprocess.PIPE)

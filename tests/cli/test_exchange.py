@@ -104,6 +104,14 @@ def test_place_that_cannot_be_written_is_an_error(run: Command, tmp_path: Path) 
     assert "cannot be written" in result.stderr
 
 
+def test_record_is_not_written_over(run: Command, place: Path) -> None:
+    """A slip of the hand must not cost the record."""
+    result = run("export", "--format", "jsonl", "--output", place)
+    assert result.exit_code == 1
+    assert "not written over" in result.stderr
+    assert kept(place) == ARTICLE
+
+
 @pytest.mark.parametrize("name", [name for name, each in FORMATS.items() if each.read])
 class TestCorrections:
     """What comes back."""

@@ -74,6 +74,16 @@ def test_a_record_that_holds_something_is_not_overwritten(filled: Record, tmp_pa
         filled.restore(tmp_path / "backup")
 
 
+def test_a_record_of_failed_sources_is_not_empty_either(filled: Record, tmp_path: Path) -> None:
+    """It says so before anything goes in, rather than trip over what is there."""
+    filled.back_up(tmp_path / "backup")
+    with Record(tmp_path / "other.db") as other:
+        other.keep_failed(EmptySource("leer.txt", "is empty", "give it a page"))
+        with pytest.raises(RecordError, match="is not empty"):
+            other.restore(tmp_path / "backup")
+        assert [each.source for each in other.failed()] == ["leer.txt"]
+
+
 @pytest.mark.parametrize("damage", ["cut", "no gzip", "another file", "fewer rows"])
 def test_a_damaged_backup_leaves_the_record_empty(place: str, damage: str, tmp_path: Path) -> None:
     """And says that it is no whole backup."""
@@ -127,3 +137,27 @@ def test_damage_is_found(place: str, damage: str, finding: str) -> None:
     engine.dispose()
     with Record(place) as record:
         assert any(found.startswith(finding) for found in record.check())
+
+
+@pytest.mark.parametrize("way", ["its path", "a symlink", "a hard link", "its log", "another"])
+def test_a_record_is_not_written_over(tmp_path: Path, way: str) -> None:
+    """By whatever name it is called; it stays as it was."""
+    place = tmp_path / "record.db"
+    with Record(place) as record:
+        list(record.add_many(many_articles(12)))
+        kept = list(record.articles())
+        target = tmp_path / "target"
+        if way == "a symlink":
+            target.symlink_to(place)
+        elif way == "a hard link":
+            target.hardlink_to(place)
+        elif way == "another":
+            Record(target).close()
+        else:
+            target = place if way == "its path" else tmp_path / "record.db-wal"
+            assert target.exists()
+        before = target.read_bytes()
+        with pytest.raises(RecordError, match="not written over"):
+            record.back_up(target)
+        assert target.read_bytes() == before
+        assert list(record.articles()) == kept

@@ -101,10 +101,11 @@ def test_list_of_feeds_is_opml() -> None:
         "# Montag\n\nhttps://example.org/a # die erste\n",
         "https://example.org/a",
         "https://example.org/a\nht",
+        "https://example.org/a\nwww.example.org/b\nhttps://example.org/c\n",
     ],
 )
 def test_addresses_on_lines_are_a_list(head: str) -> None:
-    """With comments, with one only, and where the head ends within a line."""
+    """With comments, with one only, with a line that is wrong, and where a line is cut."""
     assert kind_of(head, name="a.txt") is Kind.ADDRESSES
 
 
@@ -118,7 +119,7 @@ def test_addresses_on_lines_are_a_list(head: str) -> None:
     ],
 )
 def test_text_with_an_address_is_text(head: str) -> None:
-    """Every line must be one."""
+    """Most lines must be one."""
     assert kind_of(head, name="a.txt") is Kind.TEXT
 
 

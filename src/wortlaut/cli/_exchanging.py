@@ -80,7 +80,10 @@ def _written(output: str) -> Iterator[BinaryIO]:
     if output == _STANDARD:
         yield sys.stdout.buffer
         return
+    from wortlaut.record._overwriting import refuse_record  # noqa: PLC0415 - pulls in SQLAlchemy
+
     place = Path(output)
+    refuse_record(place)
     beside = place.with_name(f".{place.name}.{os.getpid()}.part")
     try:
         with beside.open("wb") as file:

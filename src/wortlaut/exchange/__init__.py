@@ -10,7 +10,7 @@ Pure functions from articles to bytes and back; `FORMATS` tells what there is.
 
 from wortlaut.exchange._annotated import LABELS, ROLES, Annotated
 from wortlaut.exchange._corrections import Correction, CorrectionKind, Returned, corrections
-from wortlaut.exchange._flat import COLUMNS, arrow_table, statement_rows
+from wortlaut.exchange._flat import COLUMNS, arrow_table, frame, statement_rows
 from wortlaut.exchange._formats import FORMATS, Format, exported, imported, returned
 from wortlaut.exchange._label_studio import LABELING_CONFIG
 from wortlaut.exchange._naming import article_key, article_urn
@@ -31,6 +31,7 @@ __all__ = [
     "article_urn",
     "corrections",
     "exported",
+    "frame",
     "imported",
     "returned",
     "statement_rows",

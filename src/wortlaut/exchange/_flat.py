@@ -175,6 +175,19 @@ def arrow_table(articles: Iterable[Article], key: Key = article_key) -> Any:
     return _table(_pyarrow(), list(statement_rows(articles, key)))
 
 
+def frame(articles: Iterable[Article], key: Key = article_key) -> Any:
+    """A `pandas.DataFrame` where pandas is installed, else a `pyarrow.Table`: a row a statement.
+
+    Raises `ExchangeError` where neither is installed.
+    """
+    try:
+        import pandas  # noqa: PLC0415 - only for those who have it
+    except ImportError:
+        return arrow_table(articles, key)
+    rows = statement_rows(articles, key)
+    return pandas.DataFrame.from_records(list(rows), columns=list(COLUMNS))
+
+
 def _table(pyarrow: Any, rows: list[dict[str, Any]]) -> Any:
     columns = {name: [_carried(row[name]) for row in rows] for name in COLUMNS}
     return pyarrow.Table.from_pydict(columns, schema=_schema(pyarrow))

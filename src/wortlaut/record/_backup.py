@@ -17,6 +17,7 @@ from wortlaut._exceptions import RecordError
 from wortlaut.record._connections import Database
 from wortlaut.record._index_entries import article_entry, statement_entry
 from wortlaut.record._migrating import LINKED, NEWEST, NUMBERED_SINCE, OLDEST
+from wortlaut.record._overwriting import refuse_record
 from wortlaut.record._reading_back import in_utc, versions_with_statements
 from wortlaut.record._relinking import link_all
 from wortlaut.record._rows import outlet_of
@@ -54,8 +55,9 @@ def back_up(database: Database, file: Path) -> int:
     The form is the same for both databases, so that a record can move from one to the
     other. The file is whole or not there.
 
-    Raises `RecordError` where the file cannot be written.
+    Raises `RecordError` where the file cannot be written, or is a record.
     """
+    refuse_record(file)
     beside = file.with_name(f".{file.name}.{os.getpid()}.part")
     rows = 0
     try:
@@ -85,7 +87,7 @@ def restore(database: Database, file: Path) -> int:
     """
     try:
         with gzip.open(file, "rt", encoding="utf-8") as lines, database.writing() as connection:
-            if connection.execute(select(article.c.id).limit(1)).first() is not None:
+            if any(connection.execute(select(table).limit(1)).first() for table in _TABLES):
                 raise RecordError(
                     database.name, "is not empty", "restore into a new record, named by --record"
                 )

@@ -17,10 +17,9 @@ def insert_rows(connection: Connection, table: Table, rows: Sequence[dict[str, A
         return
     names = list(rows[0])
     if connection.dialect.name == "sqlite":
-        # Straight to the driver, which takes a fifth off the time of adding.
-        sql = (
-            f"INSERT INTO {table.name} ({', '.join(names)}) VALUES ({', '.join('?' * len(names))})"
-        )
+        # Straight to the driver: no value here needs SQLAlchemy, which would look at each.
+        places = ", ".join("?" * len(names))
+        sql = f"INSERT INTO {table.name} ({', '.join(names)}) VALUES ({places})"
         connection.exec_driver_sql(
             sql, [tuple([_for_sqlite(row[name]) for name in names]) for row in rows]
         )

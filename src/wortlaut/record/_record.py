@@ -10,10 +10,12 @@ from contextlib import contextmanager
 from pathlib import Path
 from threading import Lock
 from types import TracebackType
+from typing import Any
 
 from sqlalchemy import Connection
 
 from wortlaut._exceptions import RecordError, SourceError
+from wortlaut.exchange import exported, frame
 from wortlaut.model import Article
 from wortlaut.record._adding import Added, add_rows
 from wortlaut.record._address import record_url
@@ -26,6 +28,7 @@ from wortlaut.record._dictionaries import Dictionaries
 from wortlaut.record._dossier import Dossier, dossier
 from wortlaut.record._failed import FailedSource, failed, forget_failed, keep_failed
 from wortlaut.record._filters import Filters
+from wortlaut.record._identity import identity
 from wortlaut.record._known_identities import Memory
 from wortlaut.record._migrating import open_at_newest
 from wortlaut.record._people import (
@@ -258,6 +261,27 @@ class Record:
             else:
                 yield from found_articles(connection, words, filters or Filters())
 
+    def export(
+        self, form: str, *, filters: Filters | None = None, words: str = ""
+    ) -> Iterator[bytes]:
+        """What `articles` gives, in a format of `wortlaut.exchange.FORMATS`, piece by piece.
+
+        Memory does not grow with the number of articles.
+
+        Raises `ExchangeError` where there is no such format, or what it needs is missing.
+        """
+        return exported(self.articles(filters, words), form, key=identity)
+
+    def to_frame(self, filters: Filters | None = None, words: str = "") -> Any:
+        """The statements that `articles` gives as a table: one row each, all in memory.
+
+        A `pandas.DataFrame` where pandas is installed, else a `pyarrow.Table`; both have the
+        columns of `wortlaut.exchange.COLUMNS`.
+
+        Raises `ExchangeError` where neither is installed.
+        """
+        return frame(self.articles(filters, words), identity)
+
     def holds(self, article: Article) -> bool:
         """Whether this article is on record with this text, so that it need not be read."""
         with self._database.reading() as connection:
@@ -299,7 +323,7 @@ class Record:
         The file (gzipped lines of JSON) can be restored into either database, while others
         go on using the record.
 
-        Raises `RecordError` where the file cannot be written.
+        Raises `RecordError` where the file cannot be written, or is a record itself.
         """
         return back_up(self._database, Path(file))
 

@@ -106,10 +106,14 @@ def is_comment(line: str) -> bool:
 
 
 def _is_address_list(start: str) -> bool:
-    """Whether nine lines in ten are addresses, of those that are whole and no comments."""
+    """Whether most lines are addresses, of those that are whole and no comments.
+
+    No article is like that, and a list with a few lines that are not right is better told of
+    them than kept as a text.
+    """
     lines = start.splitlines()
     if len(lines) > 1 and not start.endswith("\n"):
         lines.pop()
     telling = [line for line in lines if not is_comment(line)]
     addresses = sum(address_on(line) is not None for line in telling)
-    return addresses > 0 and addresses >= 0.9 * len(telling)
+    return 2 * addresses > len(telling)

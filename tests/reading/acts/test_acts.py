@@ -33,6 +33,8 @@ GERMAN = [
     ("[c:Nach] dem [s:Vorschlag der Ministerin] [q:soll das Bad schließen].", Act.PROPOSES),
     ("[c:geäußerte Hoffnung], [q:dass es regne]", Act.ASSERTS),
     ("Die Bitte, [q:leise zu sein], [c:wurde] [c:zurückgewiesen].", Act.DENIES),
+    ("[s:Er] [c:erklärte dagegen], [q:man rüste auf].", Act.ASSERTS),
+    ("[s:Er] [c:sprach sich dagegen aus], [q:den Deich zu öffnen].", Act.REFUSES),
 ]
 
 

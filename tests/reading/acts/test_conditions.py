@@ -52,6 +52,7 @@ def test_a_german_condition_is_the_whole_clause(quote: str, found: str) -> None:
         "wie lange das dauert, wisse keiner, es dauere solange",
         "sollte man das wirklich tun?",
         "er sei erst nach zwei Stunden gekommen",
+        "Entschuldigung angenommen, Rücktritt auch",
     ],
 )
 def test_what_only_looks_like_a_german_condition_is_none(quote: str) -> None:

@@ -27,6 +27,15 @@ def test_a_negated_german_main_clause_is_seen(quote: str) -> None:
 
 @pytest.mark.parametrize(
     "quote",
+    ["Nein, nicht mit mir", "das sei, wie gesagt, nicht der Plan", "er werde nicht der Erste sein"],
+)
+def test_a_contrast_needs_what_it_is_set_against(quote: str) -> None:
+    """A comma before *nicht* is not enough."""
+    assert judge(f"Er sagte, [q:{quote}].").negated
+
+
+@pytest.mark.parametrize(
+    "quote",
     [
         "dass der Deich halte, auch wenn es niemand glaube",
         "es gebe Leute, die nicht zahlten",
@@ -40,6 +49,8 @@ def test_a_negated_german_main_clause_is_seen(quote: str) -> None:
         "Dass er nicht kam, liegt am Wetter",
         "nicht zuletzt das Wetter sei schuld",
         "alles sei gut",
+        "sie hätten das verbockt, nicht er",
+        "das müsse der Bund bezahlen, nicht die Stadt",
     ],
 )
 def test_what_stands_elsewhere_does_not_negate_a_german_statement(quote: str) -> None:
@@ -74,6 +85,10 @@ def test_a_frame_that_interrupts_a_sentence_does_not_end_it() -> None:
         ("there is no doubt that it holds", False),
         ("he came because nobody called", False),
         ("all is well", False),
+        ("the trouble is the stores, not the sun", False),
+        ("we should help them, not stand by", False),
+        ("it is, however, not true", True),
+        ("No, not with me", True),
     ],
 )
 def test_the_main_clause_of_an_english_statement_counts(quote: str, negated: bool) -> None:

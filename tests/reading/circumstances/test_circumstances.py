@@ -59,6 +59,17 @@ def occasion(text: str, *times: str, language: str = "de") -> tuple[str, str] | 
         ),
         ("[s:Voss] [c:schrieb] auf X: [q:Wir kommen].", "post", "auf X"),
         (
+            "[q:Man prüfe das], [c:sagte] [s:er] vor Journalisten in Brüssel.",
+            "press_conference",
+            "vor Journalisten in Brüssel",
+        ),
+        ("[q:Der Deich halte], [c:sagte] [s:Voss] im Stadtrat.", "parliament", "im Stadtrat"),
+        (
+            "[q:Der Deich halte], [c:sagte] [s:Voss] im ZDF-Morgenmagazin.",
+            "interview",
+            "im ZDF-Morgenmagazin",
+        ),
+        (
             "[s:Voss] [c:schrieb] auf der Plattform Bluesky, [q:sie komme].",
             "post",
             "auf der Plattform Bluesky",
@@ -141,6 +152,22 @@ def test_german_occasions(text: str, kind: str, words: str) -> None:
         ("In a statement, [s:the port] [c:said] [q:it was closed].", "statement", "In a statement"),
         ("[s:She] [c:said] by phone [q:that it rained].", "unknown", "by phone"),
         ("[s:He] [c:said] in court papers [q:that he slept].", "court", "in court papers"),
+        (
+            "[s:She] [c:told] a weekly news conference [q:that they would come].",
+            "press_conference",
+            "a weekly news conference",
+        ),
+        ("[s:Doyle] [c:told] parliament [q:she would stay].", "parliament", "parliament"),
+        (
+            "[q:It is over], [s:she] [c:said] outside Leeds Crown Court.",
+            "court",
+            "outside Leeds Crown Court",
+        ),
+        (
+            "[q:It is dear], [s:she] [c:said] in a conference call with analysts.",
+            "press_conference",
+            "in a conference call with analysts",
+        ),
     ],
 )
 def test_english_occasions(text: str, kind: str, words: str) -> None:
@@ -191,6 +218,29 @@ def test_the_frame_bounds_the_search() -> None:
         "[f:[c:sagte] [s:Voss] in einem Brief], [q:sie komme]."
     )
     assert occasion(text) == ("letter", "in einem Brief")
+
+
+def test_a_piece_of_frame_from_another_sentence_tells_nothing() -> None:
+    """The sentence of the cue is the one that tells of the statement."""
+    text = (
+        "Die Ministerin sprach [f:nach dem Treffen]. "
+        "[q:Man prüfe das], [f:[c:sagte] [s:er] in Brüssel]."
+    )
+    assert occasion(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[s:He] [c:told] the BBC [q:he would go].",
+        "[s:He] [c:told] a magazine [q:he would go].",
+        "[q:He would go], [s:he] [c:said] outside his meeting.",
+        "[q:He would go], [s:he] [c:said] among reporters.",
+    ],
+)
+def test_whom_it_was_told_is_an_occasion_only_where_it_is_a_gathering(text: str) -> None:
+    """An outlet that is told something is an addressee."""
+    assert occasion(text, language="en") is None
 
 
 def test_two_phrases_are_two_pieces_and_the_first_known_kind_counts() -> None:

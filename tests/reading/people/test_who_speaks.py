@@ -603,3 +603,65 @@ def test_the_author_of_a_text_speaks_through_it() -> None:
     )
     kinds = [a.person and a.person.kind for a in resolved(marked, organisation=["BBC"])]
     assert kinds == [PersonKind.BODY, PersonKind.DOCUMENT]
+
+
+def test_an_office_of_the_linke_is_hers_and_no_minister_whom_she_blames() -> None:
+    """The complement of an office is no office, and a verb after a comma no apposition."""
+    marked = (
+        "Verteidigungsminister Jochen Paschke kam. Die Fraktionschefin der Linken, "
+        "{s1 Hatice Demirel}, {c1 hielt} dem Minister {c1 vor}, {q1 bei den Schulen zu sparen}. "
+        "{s2 Der Minister} {c2 räumte ein}, {q2 dass es Verzögerungen gebe}."
+    )
+    answers = resolved(marked, person=["Jochen Paschke", "Hatice Demirel"])
+    assert [a.person and a.person.name for a in answers] == ["Hatice Demirel", "Jochen Paschke"]
+    assert answers[0].person is not None
+    assert answers[0].person.role is not None
+    assert answers[0].person.role.value == "Fraktionschefin der Linken"
+
+
+def test_an_office_is_not_that_of_a_speaker_who_holds_another() -> None:
+    """A government's spokesman does not become the prime minister by having spoken last."""
+    marked = (
+        "{s1 Regierungssprecher Zoltan Kertesz} {c1 sagte}, {q1 das sei Erpressung}. "
+        "{s2 Der ungarische Ministerpräsident} {c2 drohte}, {q2 den Haushalt zu blockieren}."
+    )
+    assert people(marked, person=["Zoltan Kertesz"]) == [
+        "Zoltan Kertesz",
+        "ungarischer Ministerpräsident",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("marked", "language", "name"),
+    [
+        (
+            "Nach dem Spiel hat Trainer Marek Kossak seine Elf kritisiert. {q1 „Das war nichts“}, "
+            "{c1 sagte} {s1 der 51-Jährige}.",
+            "de",
+            "Marek Kossak",
+        ),
+        (
+            "Trainer Marek Kossak lobte Jana Kern. Kern gewann. {q1 „Das war gut“}, {c1 sagte} "
+            "{s1 die 22-Jährige}.",
+            "de",
+            "Jana Kern",
+        ),
+        (
+            "Ein 39-jähriger Mann stellte sich in Ulm. Kommissar Marek Kossak kam. "
+            "{q1 „Ich war es“}, {c1 sagte} {s1 der 39-Jährige}.",
+            "de",
+            "39-Jährige",
+        ),
+        (
+            "Striker Ben Okafor scored twice. {q1 “I will keep the ball,”} {s1 the 22-year-old} "
+            "{c1 said}.",
+            "en",
+            "Ben Okafor",
+        ),
+    ],
+)
+def test_an_age_is_of_whom_the_sentence_before_tells(marked: str, language: str, name: str) -> None:
+    """As agencies avoid to say a name twice."""
+    named = ["Marek Kossak", "Jana Kern", "Kern", "Ben Okafor"]
+    text = [n for n in named if n in marked]
+    assert people(marked, language, person=text) == [name]

@@ -226,6 +226,11 @@ def _phrases(text: str, sentence: Span, tokens: Tokens, stretches: list[Stretch]
         number = _stretch_at(tokens, stretches, match.start())
         if number is None:
             continue
+        if match[0].lower() == "angenommen" and not _opens(
+            tokens, stretches[number], match.start()
+        ):
+            # "Entschuldigung angenommen, Rücktritt auch" supposes nothing.
+            continue
         if match["clause"]:
             yield _with_clause(text, tokens, stretches, number, match)
             continue
@@ -242,6 +247,12 @@ def _phrases(text: str, sentence: Span, tokens: Tokens, stretches: list[Stretch]
         phrase = _phrase(tokens, stretch, match.start(), match.end())
         if phrase.end > match.end():
             yield phrase
+
+
+def _opens(tokens: Tokens, stretch: Stretch, offset: int) -> bool:
+    """Whether a stretch begins at an offset, quotation marks aside."""
+    words = range(stretch.begin, stretch.end)
+    return next((tokens.begins[i] for i in words if is_word(tokens.texts[i])), -1) == offset
 
 
 def _stretch_at(tokens: Tokens, stretches: list[Stretch], offset: int) -> int | None:

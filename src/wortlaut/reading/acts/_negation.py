@@ -41,6 +41,11 @@ _DETERMINERS = frozenset(
     "der die das den dem des ein eine einen einem einer eines im am in auf mit von durch "
     "für".split()
 )
+_APART = _DETERMINERS | frozenset(
+    "er sie es wir ich ihr man sein seine ihre unsere zu zum zur".split()
+)
+_FEWEST_IN_CLAUSE = 3
+"""So many words at least has what a contrast is set against: *Nein, nicht mit mir* is none."""
 _NOT_MAIN_FIRST = CONDITIONAL | frozenset(
     "weil obwohl obgleich nachdem bevor ehe während da als seit seitdem sobald damit indem "
     "zumal soweit ob".split()
@@ -89,7 +94,18 @@ def _negates(tokens: Tokens, index: int, end: int) -> bool:
         return True
     if after in _AFTER_NICHT or (not after and index and words[index - 1] == "oder"):
         return False
+    if _sets_apart(tokens, index, end):
+        return False
     return not _negates_an_attribute(tokens, index, end)
+
+
+def _sets_apart(tokens: Tokens, index: int, end: int) -> bool:
+    """*Wir haben das verbockt, nicht er*: what holds is said, and of whom it does not."""
+    return _follows_a_clause(tokens, index) and all(
+        tokens.texts[at][0].isupper() or tokens.folded[at] in _APART
+        for at in range(index + 1, end)
+        if is_word(tokens.texts[at])
+    )
 
 
 def _negates_an_attribute(tokens: Tokens, index: int, end: int) -> bool:
@@ -119,7 +135,17 @@ def negated_in_english(text: str, sentence: Span) -> bool:
         after = words[index + 1] if index + 1 < len(words) else ""
         if word == "no" and (after in _AFTER_NO or not after or not is_word(after)):
             continue
-        if word == "not" and after in _AFTER_NOT:
+        if word == "not" and (after in _AFTER_NOT or _follows_a_clause(tokens, index)):
             continue
         return True
     return False
+
+
+def _follows_a_clause(tokens: Tokens, index: int) -> bool:
+    """*It is the stores, not the sun*; between the commas of *it is, however, not true* is none."""
+    if not index or tokens.texts[index - 1] != ",":
+        return False
+    begin = index - 1
+    while begin and is_word(tokens.texts[begin - 1]):
+        begin -= 1
+    return index - 1 - begin >= _FEWEST_IN_CLAUSE

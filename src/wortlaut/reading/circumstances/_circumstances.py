@@ -100,6 +100,9 @@ def _told_in(
             sentence = sentence_at(sentences, offset)
             if sentence is not None and sentence not in found:
                 found.append(sentence)
+    # Pieces that the reader puts into the frame from other sentences tell of other statements.
+    with_cue = [s for s in found if any(cue.overlaps(s) for cue in statement.cue)]
+    found = with_cue or found
     if holder is None:
         return found
     return [

@@ -48,6 +48,12 @@ class Grammar:
     """The prepositions that name the partner of a talk."""
     press: frozenset[str]
     """Partners by whom a talk is one with the press."""
+    before_press: frozenset[str]
+    """Prepositions by which the press alone is an occasion: *vor Journalisten*."""
+    outside: frozenset[str]
+    """Prepositions for what is said before a court's door only: *outside court*."""
+    telling: frozenset[str]
+    """Verbs whose object may be an occasion: *told parliament*."""
     closed: frozenset[str]
     """Words that are no names though a capital may begin them."""
 
@@ -107,6 +113,9 @@ _GERMAN = Grammar(
     ),
     partner=_set("mit"),
     press=_set("reportern journalisten journalistinnen medienvertretern pressevertretern presse"),
+    before_press=_set("vor"),
+    outside=frozenset(),
+    telling=frozenset(),
     closed=_set(
         "er sie es wir ich der die das dass ein eine sein seine ihr ihre dem den des und oder aber "
         "in im bei mit auf nach laut so wie als"
@@ -114,7 +123,7 @@ _GERMAN = Grammar(
 )
 _ENGLISH = Grammar(
     nouns_are_capital=False,
-    openers=_set("in at during on via through by after following amid"),
+    openers=_set("in at during on via through by after following amid outside"),
     long_openers=_phrases(
         "as part of,on the sidelines of,at the start of,shortly after,just before"
     ),
@@ -140,6 +149,9 @@ _ENGLISH = Grammar(
     ),
     partner=_set("with"),
     press=_set("reporters journalists press media"),
+    before_press=frozenset(),
+    outside=_set("outside"),
+    telling=_set("told tell tells telling"),
     closed=_set("he she it they we i the a an but and in at on with his her their"),
 )
 

@@ -21,6 +21,16 @@ _EVENTS = frozenset(OccasionKind) - {
     OccasionKind.LETTER,
 }
 """What somebody can speak after; after a report one speaks by it."""
+_HEARERS = frozenset(
+    {
+        OccasionKind.PRESS_CONFERENCE,
+        OccasionKind.SPEECH,
+        OccasionKind.COURT,
+        OccasionKind.PARLIAMENT,
+        OccasionKind.UNKNOWN,
+    }
+)
+"""What can be told something: *told parliament*; an outlet that is told it is an addressee."""
 _ON_TOPICS = frozenset(OccasionKind) - {
     OccasionKind.PRESS_CONFERENCE,
     OccasionKind.INTERVIEW,
@@ -92,7 +102,7 @@ def find_phrases(
             index = end
             continue
         reach = _closed(words, begin, _reach(words, end, kind, grammar))
-        if words.lower[begin] not in grammar.after:
+        if words.lower[begin] not in grammar.after and kind is not OccasionKind.PRESS_CONFERENCE:
             kind = _by_partner(words, range(index, end), reach, known, grammar) or kind
         yield Phrase(Span(words.spans[begin].begin, words.spans[reach - 1].end), kind)
         index = reach
@@ -124,6 +134,8 @@ def _head(
             if tuple(texts[index : index + len(phrase)]) == phrase:
                 return kind, index + len(phrase)
     word = words.words[index]
+    if words.lower[index] in grammar.press:
+        return OccasionKind.PRESS_CONFERENCE, index + 1
     if not word[0].isupper() if grammar.nouns_are_capital else words.is_mark(index):
         return None
     kind_of_word = known.kind_of(word)
@@ -133,8 +145,12 @@ def _head(
 def _preposition(words: _Room, head: int, grammar: Grammar) -> int | None:
     """Where the phrase around the noun at `head` begins; None where it has no preposition."""
     index = head - 1
-    while index >= max(0, head - _FARTHEST) and not words.barred[index]:
+    while index >= max(0, head - _FARTHEST):
         word = words.lower[index]
+        if word in grammar.telling:
+            return index + 1
+        if words.barred[index]:
+            return None
         if word in grammar.openers:
             return _outer(words, index, grammar)
         if words.is_mark(index) and words.words[index] not in _MARKS:
@@ -158,15 +174,11 @@ def _opens_another(words: _Room, index: int, grammar: Grammar) -> bool:
 def _tells(words: _Room, begin: int, head: int, kind: OccasionKind, grammar: Grammar) -> bool:
     """Whether the phrase tells of the saying: not a source, not in a clause about something."""
     opener = words.lower[begin]
-    if (opener, words.lower[begin + 1]) in grammar.conjunctions:
+    if begin < head and (opener, words.lower[begin + 1]) in grammar.conjunctions:
         return False
     if opener in grammar.bare and head > begin + 1:
         return False
-    if opener in grammar.after and (
-        kind not in _EVENTS or words.lower[begin + 1] not in grammar.determiners
-    ):
-        return False
-    if opener in grammar.on and not (kind in _BROADCAST or words.lower[head] in _ON_AIR):
+    if not _fits(words, begin, head, kind, grammar):
         return False
     if begin and words.lower[begin - 1] in grammar.sources:
         return False
@@ -179,6 +191,25 @@ def _tells(words: _Room, begin: int, head: int, kind: OccasionKind, grammar: Gra
     return not (
         start and words.lower[start] in grammar.relatives and not any(words.told[start:end])
     )
+
+
+def _fits(words: _Room, begin: int, head: int, kind: OccasionKind, grammar: Grammar) -> bool:
+    """Whether what the phrase begins with and what its noun names make an occasion."""
+    opener = words.lower[begin]
+    if words.lower[head] in grammar.press and opener not in grammar.before_press:
+        return False
+    if opener not in grammar.openers and _told_to(words, begin, grammar):
+        return kind in _HEARERS
+    if opener in grammar.after:
+        return kind in _EVENTS and words.lower[begin + 1] in grammar.determiners
+    if opener in grammar.on:
+        return kind in _BROADCAST or words.lower[head] in _ON_AIR
+    return opener not in grammar.outside or kind is OccasionKind.COURT
+
+
+def _told_to(words: _Room, begin: int, grammar: Grammar) -> bool:
+    """Whether the phrase is the object of a verb of telling: *told a news conference*."""
+    return begin > 0 and words.lower[begin - 1] in grammar.telling
 
 
 def _outer(words: _Room, index: int, grammar: Grammar) -> int:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
-from wortlaut.model import PersonKind, Resolution, Statement
+from wortlaut.model import PersonKind, Resolution, Span, Statement
 from wortlaut.reading.people._cast import Member
 from wortlaut.reading.people._decision import UNNAMED, Decision, nobody
 from wortlaut.reading.people._discourse import INDEFINITE, Referent
@@ -16,6 +17,15 @@ from wortlaut.reading.people._roles import human_noun, role_at
 _NEAR = 400
 """Mentions back in which the fuller name of a body is looked for."""
 _DEFINITE = frozenset("der die dem des den the dieser diese diesem this".split())
+
+_GENDERS = {"der": "m", "dem": "m", "den": "m", "des": "m", "die": "f", "the": None}
+_LOOKED_BACK = 30
+_SENTENCES_BACK = 2
+"""Mentions and sentences back in which somebody is looked for who is called by an age."""
+_BESIDE = 60
+"""Characters behind an age within which the name stands of whom it is told."""
+_OFFICES = frozenset("minister präsident kandidat sprecher senator congressman".split())
+"""What nobody is said to be whose other office is told."""
 
 
 class NamedSpeakers(Known):
@@ -141,6 +151,8 @@ class NamedSpeakers(Known):
         if not aged and not self.metonyms.describes_anybody(noun.base):
             return None
         for referent in reversed(self.spoke[-1:]):
+            if _of_another_office(referent.member, noun.base):
+                break
             if referent.kind is PersonKind.HUMAN and (
                 referent.gender is None or noun.gender is None or referent.gender == noun.gender
             ):
@@ -149,13 +161,63 @@ class NamedSpeakers(Known):
                     place=(phrase.first, phrase.last),
                 )  # fmt: skip
         people = [m for m in self.cast.members if m.kind is PersonKind.HUMAN]
-        if len(people) == 1 and people[0].gender in {None, noun.gender}:
+        if (
+            len(people) == 1
+            and people[0].gender in {None, noun.gender}
+            and not _of_another_office(people[0], noun.base)
+        ):
             # *Der 23-jährige Sportler*: the only one who is named.
             return Decision(
                 PersonKind.HUMAN, people[0].name, Resolution.ROLE, "anybody", 0.6,
                 self.discourse.referent(people[0]), place=(phrase.first, phrase.last),
             )  # fmt: skip
         return None
+
+    def of_an_age(self, span: Sequence[int]) -> Decision | None:
+        """*Der 51-Jährige*, *the 22-year-old*: of whom the sentences before it tell."""
+        words = [self.text.words[place].lower() for place in span]
+        if len(words) != 4 or words[0] not in _GENDERS or not words[1].isdigit():
+            return None
+        if words[2] != "-" or not words[3].startswith(("jährige", "year-old")):
+            return None
+        if self._told_of_another(words[1], span[0]):
+            return None
+        gender = _GENDERS[words[0]]
+        here = self.text.sentences[span[0]]
+        for mention in reversed(self.discourse.before(span[0])[-_LOOKED_BACK:]):
+            if here - self.text.sentences[mention.first] > _SENTENCES_BACK:
+                break
+            if mention.leads and self._may_be(mention.referent, gender, mention.first):
+                return self._known_by_age(mention.referent, span)
+        if self.spoke and self._may_be(self.spoke[-1], gender, None):
+            return self._known_by_age(self.spoke[-1], span)
+        return None
+
+    def _told_of_another(self, age: str, place: int) -> bool:
+        """Whether the age was told before of somebody who is not named: *ein 39-jähriger Mann*."""
+        whole = self.article.text
+        end = self.text.span(place, place + 1).begin
+        for match in re.finditer(rf"(?<!the ){age}(?:-?jährig| Jahre alt|-year-old)", whole[:end]):
+            near = self.text.places([Span(match.end(), min(match.end() + _BESIDE, end))])
+            named = [
+                self.cast.member_at(at)
+                for at in near
+                if self.text.sentences[at] == self.text.sentences[near[0]]
+            ]
+            if not any(member and member.kind is PersonKind.HUMAN for member in named):
+                return True
+        return False
+
+    def _may_be(self, referent: Referent, gender: str | None, place: int | None) -> bool:
+        human = referent.kind is PersonKind.HUMAN and not referent.plural
+        fits = gender is None or referent.gender in {None, gender}
+        return human and fits and (place is None or place not in self.all_quoted)
+
+    def _known_by_age(self, referent: Referent, span: Sequence[int]) -> Decision:
+        return Decision(
+            referent.kind, self.shown(referent), Resolution.ROLE, "anybody", 0.6, referent,
+            place=(span[0], span[-1] + 1),
+        )  # fmt: skip
 
     def recency(self, member: Member, place: int) -> float:
         """1 for just before the place, less the farther; below 0 for only after it."""
@@ -227,3 +289,12 @@ class NamedSpeakers(Known):
             # What a tagger of names takes for no human is none, as a rule.
             kind = PersonKind.BODY if self.cast.tagged else PersonKind.HUMAN
         return Decision(kind, self.fullest(phrase.name), Resolution.NAME, "unknown", place=place)
+
+
+def _of_another_office(member: Member | None, base: str) -> bool:
+    """Whether somebody's own office is told, and an office that is spoken of is not that."""
+    return (
+        base in _OFFICES
+        and member is not None
+        and any(role.base not in {"frau", "mann", "politiker"} for role in member.roles)
+    )

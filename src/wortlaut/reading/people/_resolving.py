@@ -25,7 +25,11 @@ class Resolver(UnwordedSpeakers):
             decision = self.without_words(statement, cue)
         else:
             phrase = read_phrase(self.text, self.cast, text_places)
-            decision = self.of_phrase(statement, phrase, cue) if phrase else nobody(UNNAMED)
+            known = self.of_an_age(text_places)
+            if known is not None:
+                decision = known
+            else:
+                decision = self.of_phrase(statement, phrase, cue) if phrase else nobody(UNNAMED)
         self.decided[statement.id] = decision
         if decision.referent is not None and decision.referent.member is None and decision.name:
             self.called.setdefault(id(decision.referent), decision.name)

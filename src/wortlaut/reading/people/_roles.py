@@ -39,6 +39,10 @@ _ABBREVIATED = {
     "Gen": "general", "Col": "colonel", "Capt": "captain", "Sgt": "sergeant", "Adm": "admiral",
     "Lt": "lieutenant", "Prof": "professor", "Dr": "doctor", "Rev": "pastor",
 }  # fmt: skip
+_PARTIES = frozenset(
+    "linke grün grüne liberal freie konservativ sozialdemokrat christdemokrat".split()
+)
+"""Nouns for one person that name a party in the plural: *die Vorsitzende der Linken*."""
 _FARTHEST = 14
 _RELATIVES = frozenset({"who", "which", "that", "whose"})
 
@@ -100,6 +104,9 @@ def _before(text: Text, first: int) -> Role | None:  # noqa: PLR0911, PLR0912
     if place < floor:
         return None
     noun = human_noun(text, place)
+    outer = _of_whom(text, place, floor) if noun and (comma or noun.base in _PARTIES) else None
+    if outer is not None:
+        return role_at(text, outer, place + 1)
     if noun and not comma:
         return role_at(text, place, place + 1)
     if noun and comma and _np_begin(text, place) is not None:
@@ -127,6 +134,14 @@ def _before(text: Text, first: int) -> Role | None:  # noqa: PLR0911, PLR0912
             return None
         place -= 1
     return None
+
+
+def _of_whom(text: Text, place: int, floor: int) -> int | None:
+    """The office that has a noun for its complement: *die Chefin der Linken, | Hatice Demirel*."""
+    if place - 2 < floor or text.words[place - 1] not in {"der", "des", "von"}:
+        return None
+    at = place - 2
+    return at if human_noun(text, at) and _np_begin(text, at) is not None else None
 
 
 def _np_begin(text: Text, place: int) -> int | None:
@@ -197,6 +212,10 @@ def _after(text: Text, last: int) -> Role | None:  # noqa: PLR0911, PLR0912
         ):
             return None
         if word[0].islower() and word.endswith(("te", "ten", "hat", "ist")) and place > start + 1:
+            return None
+        following = text.words[place + 1].lower() if place + 1 < end else ""
+        if word[0].islower() and word.lower() not in DETERMINERS and following in DETERMINERS:
+            # *Hatice Demirel, hielt dem Minister vor*: a verb and whom it is done to.
             return None
         place += 1
     return None
