@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gzip
+import json
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -20,6 +22,7 @@ from wortlaut.model import Person, PersonKind
 from wortlaut.record import Filters, Record, Share, _adding, _record
 from wortlaut.record._adding import add_statement_rows
 from wortlaut.record._address import record_url
+from wortlaut.record._migrating import NUMBERED_SINCE
 
 PRESIDENT = [
     speech(1, "Wolodymyr Selenskyj", "ukrainischer Präsident", year=2022),
@@ -143,6 +146,24 @@ def test_a_merge_outlives_a_change_of_the_article(record: Record) -> None:
     assert list(record.check()) == []
 
 
+def test_decisions_hold_in_a_record_that_is_opened_anew(place: str) -> None:
+    """Nothing of them is only remembered."""
+    with Record(place) as record:
+        list(record.add_many([*PRESIDENT, speech(9, "Selenskyj", year=2022)]))
+    with Record(place) as record:
+        number = record.split(1, ["https://x.example/2"])
+    with Record(place) as record:
+        assert record.merge(2, 1) == 1
+    with Record(place) as record:
+        record.keep_apart(number, 1)
+        assert names_of(record)[number] == {"Volodymyr Zelensky"}
+    with Record(place) as record:
+        with pytest.raises(ContradictoryRuling):
+            record.merge(1, number)
+        assert record.split(1, ["https://x.example/9"], anew=True) > number
+        assert list(record.check()) == []
+
+
 def test_decisions_that_cannot_be_made_are_refused(record: Record) -> None:
     """And change nothing."""
     list(record.add_many([*PRESIDENT, *NAMESAKES]))
@@ -206,6 +227,31 @@ def test_a_backup_carries_who_is_who(record: Record, tmp_path: Path) -> None:
         record.add(speech(3, "Selenskyj", "Präsident der Ukraine", beside="Ines Thal"))
         assert who_is_who(other) == who_is_who(record)
         assert list(other.check()) == []
+
+
+def test_an_older_backup_is_linked_when_it_is_restored(place: str, tmp_path: Path) -> None:
+    """It has neither the tables nor the column of today."""
+    with Record(tmp_path / "source.db") as source:
+        list(source.add_many(MANY))
+        source.back_up(tmp_path / "backup")
+        expected = who_is_who(source)
+    _make_backup_older(tmp_path / "backup")
+    with Record(place) as record:
+        record.restore(tmp_path / "backup")
+        assert who_is_who(record) == expected
+        assert list(record.check()) == []
+
+
+def _make_backup_older(file: Path) -> None:
+    head, *rows, _ = map(json.loads, gzip.decompress(file.read_bytes()).splitlines())
+    new = {"identity", "identity_key", "appearance", "proposal", "ruling"}
+    older = [
+        [table, row[:-1] if table == "statement" else row]
+        for table, row in rows
+        if table not in new and not (table == "numbering" and row[0] in NUMBERED_SINCE)
+    ]
+    lines = [{**head, "revision": "0001"}, *older, {"rows": len(older)}]
+    file.write_bytes(gzip.compress("\n".join(map(json.dumps, lines)).encode()))
 
 
 @pytest.mark.parametrize(

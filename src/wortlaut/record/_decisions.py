@@ -92,8 +92,8 @@ def split(
     known = linker.identities
     gone, stay = _anchors(moved), _anchors(kept)
     _rule(connection, known, rulings_of_split(gone, stay[:_MOST_KEPT]), anew=anew)
-    number = known.new_number()
     before = known.get(whole.number)
+    number = known.new_number()
     known.put(Identity(number, before.kind, names=(), appearances=0))
     linker.write()
     _move(connection, moved, number)

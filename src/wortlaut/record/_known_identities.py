@@ -120,7 +120,8 @@ class KnownIdentities:
 
     def load(self, numbers: Collection[int]) -> None:
         """Load identities by their numbers; those merged into others are left out."""
-        missing = sorted(set(numbers) - self._memory.identities.keys() - self._merged.keys())
+        known, merged_ones = self._memory.identities, self._merged
+        missing = sorted(n for n in set(numbers) if n not in known and n not in merged_ones)
         if not missing:
             return
         self.write()
@@ -173,7 +174,7 @@ class KnownIdentities:
         return number
 
     def new_number(self) -> int:
-        """The number of an identity that is to be put in."""
+        """The number of an identity that is to be put in before anything else is asked."""
         number = self._next
         self._next += 1
         self._new.add(number)
@@ -250,7 +251,9 @@ class KnownIdentities:
 
     def _put_keys(self, number: int, before: frozenset[str], after: frozenset[str]) -> None:
         for key in before ^ after:
-            self._keys[key, number] = key in after
+            # What goes and comes back before it was written is as it was.
+            if self._keys.pop((key, number), None) is None:
+                self._keys[key, number] = key in after
             known = self._memory.by_key.get(key)
             if known is not None and key in after:
                 known.add(number)
@@ -290,15 +293,19 @@ class KnownIdentities:
     def _write_keys(self) -> None:
         if not self._keys:
             return
-        # Deleted first in any case: a key may have gone and come back.
-        gone = [{"gone": key, "number": number} for key, number in sorted(self._keys)]
-        self._connection.execute(
-            delete(identity_key).where(
-                identity_key.c.key == bindparam("gone"),
-                identity_key.c.identity_id == bindparam("number"),
-            ),
-            gone,
-        )
+        gone = [
+            {"gone": key, "number": number}
+            for (key, number), is_there in sorted(self._keys.items())
+            if not is_there
+        ]
+        if gone:
+            self._connection.execute(
+                delete(identity_key).where(
+                    identity_key.c.key == bindparam("gone"),
+                    identity_key.c.identity_id == bindparam("number"),
+                ),
+                gone,
+            )
         there = sorted(pair for pair, is_there in self._keys.items() if is_there)
         rows = [{"key": key, "identity_id": number} for key, number in there]
         insert_rows(self._connection, identity_key, rows)
