@@ -21,7 +21,7 @@ _READ_THROUGH = 1_000
 """Quotations that are read for the beginning of a word before SQLite's index is asked."""
 
 _OF_SPEAKERS = 200
-"""Statements that are looked at together for those of the people meant, among namesakes."""
+"""Statements that are looked at together where namesakes take the room of those meant."""
 
 Places = tuple[Sequence[int], bool]
 """Places in order, and whether there are more of them."""
@@ -73,7 +73,7 @@ def _by_index(connection: Connection, query: Query | None, window: Window, limit
     sqlite = connection.dialect.name == "sqlite"
     filters, whose = window.filters, window.speakers
     words = filters.fts5(query, whose) if sqlite else filters.tsquery(query, whose)
-    wanted = limit + 1 if whose is None else max(limit + 1, _OF_SPEAKERS)
+    wanted = limit + 1
     if words is None:
         places = all_places(
             connection, window.low, window.high, wanted, newest_first=window.newest_first
@@ -90,8 +90,10 @@ def _by_index(connection: Connection, query: Query | None, window: Window, limit
         found += current if whose is None else whose.let_through(connection, current)
         if len(found) > limit or len(places) < wanted:
             return found[:limit], len(found) > limit
-        # Entries of old versions took the room of others: go on behind them.
+        # Entries of old versions or of namesakes took the room of others: go on behind them.
         window = window.behind(places[-1])
+        if whose is not None:
+            wanted = max(wanted, _OF_SPEAKERS)
 
 
 def _by_reading(connection: Connection, query: Query, window: Window, limit: int) -> Places | None:
