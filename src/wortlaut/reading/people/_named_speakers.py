@@ -279,7 +279,10 @@ class NamedSpeakers(Known):
                 "unknown",
                 place=place,
             )
-        if phrase.determiner:
+        if phrase.determiner in {"ein", "eine", "einer", "einem"} and not phrase.plural:
+            # *eine Imkerin*: who comes with no name, and no list has, is somebody.
+            kind = PersonKind.UNNAMED
+        elif phrase.determiner:
             kind = PersonKind.GROUP if phrase.plural else PersonKind.BODY
         elif self.text.between(phrase.first, phrase.last).isupper() or self.places.of(shown):
             kind = PersonKind.BODY
