@@ -682,3 +682,12 @@ def test_what_sort_of_speaker_a_noun_names(marked: str, language: str, kind: Per
     (answer,) = resolved(marked, language)
     assert answer.person is not None
     assert answer.person.kind is kind
+
+
+def test_a_minister_who_is_named_once_by_the_surname() -> None:
+    """The office before it makes a lone word a name, where the tagger found none."""
+    marked = (
+        "Bundeskanzler Merten äußerte Verständnis. {s1 Der Kanzler} {c1 sagte}, {q1 sie habe "
+        "recht}."
+    )
+    assert people(marked) == ["Merten"]

@@ -79,6 +79,10 @@ class NameAt:
     confidence: float
 
 
+_HIGH = frozenset("kanzler minister ministerpräsident bürgermeister senator".split())
+"""Offices that nobody names but with the name of who holds them, or alone."""
+
+
 def names_in(
     text: Text,
     names: Iterable[Name],
@@ -253,12 +257,27 @@ def _from_context(text: Text, taken: bytearray, spoken: Collection[int]) -> Iter
                     last - after > 1
                     or _recurs(text, after)
                     or (place in spoken and after in spoken)
+                    or _of_high_office(text, place, after)
                 )
                 if sure or words[place] in GERMAN_TITLES:
                     yield NameAt(after, last, NameKind.PERSON, 0.6)
                     place = last
                     continue
         place += 1
+
+
+def _of_high_office(text: Text, place: int, after: int) -> bool:
+    """*Bundeskanzler Merten äußerte*: named once, with nothing but the office before it."""
+    word = text.words[after]
+    following = text.words[after + 1] if after + 1 < len(text) else ""
+    return (
+        text.language == "de"
+        and any(noun.base in _HIGH for noun in nouns_of(text.words[place], "de"))
+        and following.islower()
+        and len(word) > 3
+        and not word.endswith(("s", "-"))
+        and not _COMMON_ENDING.search(word)
+    )
 
 
 def _headline(text: Text, place: int) -> bool:
