@@ -19,6 +19,7 @@ from wortlaut.exchange import exported, frame
 from wortlaut.model import Article
 from wortlaut.record._adding import Added, add_rows
 from wortlaut.record._address import record_url
+from wortlaut.record._article_search import ArticlePage, search_articles
 from wortlaut.record._backup import back_up, restore
 from wortlaut.record._checking import check
 from wortlaut.record._connections import Database, must_exist
@@ -165,6 +166,28 @@ class Record:
         """
         with self._database.reading() as connection:
             return search(
+                connection, words, filters or Filters(), order=order, limit=limit, after=after
+            )
+
+    def search_articles(
+        self,
+        words: str = "",
+        filters: Filters | None = None,
+        *,
+        order: Order = Order.DATE,
+        limit: int = 20,
+        after: str | None = None,
+    ) -> ArticlePage:
+        """Current articles with these words in title and text, a page of them.
+
+        Words are those of `search`. Of the filters, `outlet`, `language`, `begin` and `end`
+        (days of publication) apply; relevance picks the best of the newest hundred.
+
+        Raises `QueryError` where the words cannot be understood, `ValueError` for filters
+        that ask something of statements.
+        """
+        with self._database.reading() as connection:
+            return search_articles(
                 connection, words, filters or Filters(), order=order, limit=limit, after=after
             )
 
