@@ -210,3 +210,14 @@ def test_file_that_is_broken_is_an_error(run: Command, tmp_path: Path) -> None:
     assert result.exit_code == 1
     assert "2 failed" in result.stdout
     assert "2 articles" in result.stdout
+
+
+@pytest.mark.parametrize(("name", "empty"), [("webannotation", ""), ("labelstudio", "[]")])
+def test_file_without_articles_is_an_error(
+    run: Command, tmp_path: Path, name: str, empty: str
+) -> None:
+    """Corrections that were not fetched whole are not taken for none."""
+    (tmp_path / "leer").write_text(empty)
+    result = run("import", "--format", name, tmp_path / "leer")
+    assert result.exit_code == 1
+    assert "holds no article" in result.stderr
