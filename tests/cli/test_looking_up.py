@@ -106,6 +106,59 @@ def test_csv_is_a_table_that_runs_nothing(run: Run) -> None:
     assert rows[1]["condition"] == "wenn die Schleuse öffnet"
 
 
+def test_articles_are_found_by_their_text(run: Run) -> None:
+    """Title, outlet, date, the text around the words, the link."""
+    result = run("search", "--articles", "Hafenmeisters")
+    assert result.exit_code == 0
+    assert result.stdout.splitlines() == [
+        "Streit am Hafen  ·  Deichblatt  ·  2026-01-05",
+        "    Hafenmeister Igor Peschkow sagte Anna Müller: „Wir reden, wenn die Schleuse",
+        "    öffnet.“",
+        "    https://x.example/1",
+    ]
+    assert run("search", "--articles", "Hafenmeister", "--from", "2026-02-01").exit_code == 1
+    assert len(run("search", "--articles", "--json").stdout.splitlines()) == 2
+
+
+def test_articles_are_json_and_csv_too(run: Run) -> None:
+    """With offsets, and a snippet that steers no terminal and no spreadsheet."""
+    (line,) = run("search", "--articles", "Hafen", "Schleusen", "--json").stdout.splitlines()
+    found = json.loads(line)
+    assert [ARTICLES[0].text[begin:end] for begin, end in found["highlights"]] == ["Schleuse"]
+    assert found["title_highlights"] == [[10, 15]]
+    assert found["article"]["url"] == "https://x.example/1"
+    rows = list(csv.DictReader(io.StringIO(run("search", "--articles", "--csv").stdout)))
+    assert [row["day"] for row in rows] == ["2026-03-20", "2026-01-05"]
+    assert rows[0]["outlet"] == "'=HYPERLINK()"
+    assert rows[0]["snippet"] == "Igor Peschkow bestritt�[31m alles: es gebe keine Reden."
+
+
+def test_filters_of_statements_do_not_go_with_articles(run: Run) -> None:
+    """The command names them."""
+    result = run("search", "--articles", "--speaker", "Peschkow", "--verbatim")
+    assert result.exit_code == 2
+    assert "--speaker, --verbatim" in result.output
+
+
+def test_a_snippet_shows_the_first_words_found_in_a_long_text(tmp_path: Path, run: Run) -> None:
+    """Cut between words, with what lies apart left out."""
+    text = f"Anfang. {'Das Wasser steigt. ' * 40}Der Deich hält. {'Es weht. ' * 40}Ein Damm brach."
+    place = str(tmp_path / "long.db")
+    with Record(place) as record:
+        record.add(article(text, title=None))
+    (line,) = run(
+        "search", "--articles", "Deich OR Damm", "--json", "--record", place
+    ).stdout.splitlines()
+    snippet = json.loads(line)["snippet"]
+    assert snippet.startswith("… ")
+    assert "steigt. Der Deich hält. Es weht." in snippet
+    assert snippet.endswith("weht. Ein Damm brach.")
+    assert snippet.count(" … ") == 1
+    assert set(snippet.split()) <= {*text.split(), "…"}
+    (line,) = run("search", "--articles", "--json", "--record", place).stdout.splitlines()
+    assert json.loads(line)["snippet"].startswith("Anfang. Das Wasser")
+
+
 def test_nothing_found_and_not_understood_are_told_apart(run: Run) -> None:
     """By the exit status."""
     assert run("search", "unauffindbar").exit_code == 1

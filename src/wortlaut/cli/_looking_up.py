@@ -7,7 +7,7 @@ import io
 import json
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import Enum, auto
@@ -17,6 +17,12 @@ from rich.text import Text
 
 from wortlaut._exceptions import QueryError, RecordError
 from wortlaut.cli import INTERRUPTED
+from wortlaut.cli._article_lines import (
+    ARTICLE_COLUMNS,
+    article_form,
+    article_row,
+    print_articles,
+)
 from wortlaut.cli._marking import STYLES, WIDEST
 from wortlaut.cli._messages import harmless, say
 from wortlaut.cli._opened_record import opened_record
@@ -55,6 +61,16 @@ class Asked:
     limit: int
 
 
+@dataclass(frozen=True, slots=True)
+class _Ways:
+    """How what was found is printed in each form."""
+
+    print_for_people: Callable[[ArticleConsole, Iterator[Any]], int]
+    form: Callable[[Any], dict[str, Any]]
+    row: Callable[[Any], dict[str, object]]
+    columns: Sequence[str]
+
+
 class Stopped(Exception):
     """The command ends early, with this exit status."""
 
@@ -82,22 +98,24 @@ def told_errors() -> Iterator[None]:
         raise Stopped(INTERRUPTED) from None
 
 
-def print_found(place: str, asked: Asked, output: Output) -> int:
+def print_found(place: str, asked: Asked, output: Output, *, articles: bool = False) -> int:
     """Print what is found in the record at `place`; returns the exit status."""
     try:
         with told_errors(), opened_record(place, create=False) as record:
-            return _print(_found(record, asked), output)
+            if articles:
+                return _print(_pages(record.search_articles, asked), output, _ARTICLES)
+            return _print(_pages(record.search, asked), output, _STATEMENTS)
     except Stopped as stopped:
         return stopped.status
 
 
-def _found(record: Any, asked: Asked) -> Iterator[Found]:
+def _pages(look_up: Callable[..., Any], asked: Asked) -> Iterator[Any]:
     from wortlaut.record import Order  # noqa: PLC0415 - pulls in SQLAlchemy
 
     after: str | None = None
     left = asked.limit
     while left:
-        page = record.search(
+        page = look_up(
             asked.words,
             asked.filters,
             order=Order(asked.order),
@@ -111,18 +129,18 @@ def _found(record: Any, asked: Asked) -> Iterator[Found]:
             return
 
 
-def _print(found: Iterator[Found], output: Output) -> int:
+def _print(found: Iterator[Any], output: Output, ways: _Ways) -> int:
     if output is not Output.TERMINAL and isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(encoding="utf-8", newline="")
     if output is Output.JSON:
-        count = sum(_print_json(each) for each in found)
+        count = sum(_print_json(ways.form(each)) for each in found)
     elif output is Output.CSV:
-        count = _print_csv(found)
+        count = _print_csv(ways.columns, map(ways.row, found))
     else:
         if isinstance(sys.stdout, io.TextIOWrapper):
             sys.stdout.reconfigure(errors="replace")
         console = ArticleConsole()
-        count = print_statements(console, found)
+        count = ways.print_for_people(console, found)
         if not count:
             console.print("nothing found")
     return FOUND if count else NOTHING
@@ -185,13 +203,13 @@ def _source(found: Found) -> Text:
     return Text(f"{line} · {found.id}", "dim")
 
 
-def _print_json(found: Found) -> bool:
+def _form(found: Found) -> dict[str, Any]:
     from wortlaut._json_form import article_to_dict  # noqa: PLC0415
     from wortlaut._json_statement import statement_to_dict  # noqa: PLC0415
 
     article = article_to_dict(found.article)
     head = ("source", "language", "title", "authors", "outlet", "url", "published")
-    fields = {
+    return {
         "id": found.id,
         "day": found.day.isoformat() if found.day else None,
         "human": found.human,
@@ -200,17 +218,20 @@ def _print_json(found: Found) -> bool:
         "statement": statement_to_dict(found.statement, found.article.text),
         "article": {name: article[name] for name in head},
     }
+
+
+def _print_json(form: dict[str, Any]) -> bool:
     # Escapes keep half characters and line separators off the line.
-    print(json.dumps(fields, ensure_ascii=True, separators=(",", ":")))
+    print(json.dumps(form, ensure_ascii=True, separators=(",", ":")))
     return True
 
 
-def _print_csv(found: Iterator[Found]) -> int:
-    table = csv.DictWriter(sys.stdout, _COLUMNS)
+def _print_csv(columns: Sequence[str], rows: Iterator[dict[str, object]]) -> int:
+    table = csv.DictWriter(sys.stdout, columns)
     table.writeheader()
     count = 0
-    for count, each in enumerate(found, 1):  # noqa: B007 - counted for the caller
-        table.writerow({name: _cell(value) for name, value in _row(each).items()})
+    for count, row in enumerate(rows, 1):  # noqa: B007 - counted for the caller
+        table.writerow({name: _cell(value) for name, value in row.items()})
     return count
 
 
@@ -257,3 +278,7 @@ def _speaker(found: Found) -> str:
 
 def _one_line(text: str) -> str:
     return harmless(" ".join(text.split()))
+
+
+_STATEMENTS = _Ways(print_statements, _form, _row, _COLUMNS)
+_ARTICLES = _Ways(print_articles, article_form, article_row, ARTICLE_COLUMNS)
