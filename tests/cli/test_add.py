@@ -137,6 +137,25 @@ def test_failed_source_is_tried_again(run: Command, tmp_path: Path) -> None:
     assert run("failed").stdout == "nothing failed\n"
 
 
+def test_failed_sources_are_forgotten(
+    run: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Those that are named, whole or as from here; all only where that is said."""
+    monkeypatch.chdir(tmp_path)
+    run("add", "a.txt", "b.txt", "c.txt", "d.txt")
+    result = run("failed", "--forget", "a.txt", tmp_path / "b.txt")
+    assert result.exit_code == 1  # some are left
+    assert result.stdout == "2 forgotten, 2 left\n"
+    unknown = run("failed", "--forget", "a.txt")
+    assert (unknown.exit_code, unknown.stdout) == (1, "0 forgotten, 2 left\n")
+    assert "is not among the failed sources" in unknown.stderr
+    for wrong in (["--forget"], ["--forget", "--all", "c.txt"], ["c.txt"], ["--all"]):
+        assert run("failed", *wrong).exit_code == 2
+    assert len(run("failed", "--json").stdout.splitlines()) == 2
+    assert run("failed", "--forget", "--all").stdout == "2 forgotten, 0 left\n"
+    assert run("failed").exit_code == 0
+
+
 def test_source_that_is_added_later_has_not_failed(run: Command, tmp_path: Path) -> None:
     """Whoever adds it again need not ask for a retry."""
     missing = tmp_path / "fehlt.txt"

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from wortlaut._exceptions import LexiconError, ModelError, RecordError
 from wortlaut.cli import INTERRUPTED
-from wortlaut.cli._adding import ALL_ADDED, SOME_FAILED, Adding, Manner, Tally
+from wortlaut.cli._adding import ALL_ADDED, SOME_FAILED, Adding, Manner, Tally, kept_name
 from wortlaut.cli._messages import harmless, say
 from wortlaut.cli._opened_record import opened_record
 
@@ -47,6 +48,28 @@ def list_failed(place: str, *, as_json: bool) -> int:
     if not found and not as_json:
         print("nothing failed")
     return SOME_FAILED if found else ALL_ADDED
+
+
+def forget_failed(place: str, sources: Sequence[str] | None) -> int:
+    """Take these sources, or all, off the list; returns the exit status."""
+    try:
+        with opened_record(place, create=False) as record:
+            kept = {each.source for each in record.failed()}
+            wanted = kept if sources is None else _kept_names(sources, kept)
+            forgotten = record.forget_failed(sorted(wanted))
+    except RecordError as error:
+        say(f"error: {error}")
+        return SOME_FAILED
+    print(f"{forgotten:,} forgotten, {len(kept) - forgotten:,} left")
+    return SOME_FAILED if len(kept) > forgotten or wanted - kept else ALL_ADDED
+
+
+def _kept_names(sources: Sequence[str], kept: set[str]) -> set[str]:
+    """The names under which these are kept aside; says of which there is none."""
+    names = {source if source in kept else kept_name(source) for source in sources}
+    for name in sorted(names - kept):
+        say(f"error: {name}: is not among the failed sources; `wortlaut failed` lists them")
+    return names
 
 
 def retry_failed(place: str, manner: Manner) -> int:
