@@ -92,6 +92,9 @@ def _negates(tokens: Tokens, index: int, end: int) -> bool:
         return after not in _NOT_NEGATED_NOUNS
     if words[index] != "nicht":
         return True
+    if after == "allein" and not any(is_word(word) for word in words[index + 2 : end]):
+        # "Wir lassen den Hafen nicht allein": nothing follows that it could be set apart by.
+        return True
     if after in _AFTER_NICHT or (not after and index and words[index - 1] == "oder"):
         return False
     if _sets_apart(tokens, index, end):
