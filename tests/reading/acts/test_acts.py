@@ -34,6 +34,10 @@ GERMAN = [
     ("[c:geäußerte Hoffnung], [q:dass es regne]", Act.ASSERTS),
     ("Die Bitte, [q:leise zu sein], [c:wurde] [c:zurückgewiesen].", Act.DENIES),
     ("[s:Er] [c:erklärte dagegen], [q:man rüste auf].", Act.ASSERTS),
+    ("[s:Sie] [c:demonstrierte damit], [q:dass der Deich hält].", Act.ASSERTS),
+    ("[s:Sie] [c:demonstrierte für] [q:einen neuen Deich].", Act.DEMANDS),
+    ("[q:Der Deich halte], [c:hieß es zu den Vorwürfen] [s:vom Amt].", Act.ASSERTS),
+    ("[c:in den Vorwürfen], [q:er habe gelogen],", Act.ACCUSES),
     ("[s:Er] [c:sprach sich dagegen aus], [q:den Deich zu öffnen].", Act.REFUSES),
 ]
 
@@ -119,6 +123,8 @@ def test_the_prefix_is_found_in_the_frame_where_the_cue_misses_it() -> None:
         ("[q:Das Amt wollte keine Zelte aufbauen.]", Act.REFUSES),
         ("[q:Der Sprecher bestätigte den Bericht nicht.]", Act.REFUSES),
         ("[q:Sie sprach von einem Fehler und verlangte Aufklärung.]", Act.DEMANDS),
+        ("[q:Fischer berichten seit einigen Jahren von weniger Aalen.]", Act.ASSERTS),
+        ("[q:Die Fischer einigten sich auf neue Netze.]", Act.AGREES),
         ("[q:Dort lag ein Boot.]", None),
     ],
 )
