@@ -101,6 +101,21 @@ def test_an_english_cue_tells_the_act(cue: str, act: Act | None) -> None:
     assert judge(f"[s:Ada Petersen] [c:{cue}] [q:that the dyke would hold].", "en").act is act
 
 
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("[s:Ada Petersen] [c:also called] [q:for a new dyke].", Act.DEMANDS),
+        ("[s:Ada Petersen] [c:called] [q:the dyke a mess for the town].", Act.ASSERTS),
+        ("[s:Ada Petersen] [c:calls] [q:the dyke nothing short of a mess].", Act.ASSERTS),
+        ("[s:Ada Petersen] [c:calls] [q:for a new dyke].", Act.DEMANDS),
+        ("[s:the town's] [c:calls] [q:to build a new dyke]", Act.DEMANDS),
+    ],
+)
+def test_who_calls_for_something_demands_it(text: str, act: Act) -> None:
+    """Who calls something a mess only says so; *for* may stand in the quotation."""
+    assert judge(text, "en").act is act
+
+
 def test_a_direct_question_after_a_neutral_cue_asks() -> None:
     """A question among other sentences does not make the whole a question."""
     assert judge("[q:„Hält der Deich?“], [c:sagte] [s:sie].", kind="direct").act is Act.ASKS
