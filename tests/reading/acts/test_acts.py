@@ -123,6 +123,19 @@ def test_a_direct_question_after_a_neutral_cue_asks() -> None:
     assert judge(mixed, kind="direct").act is Act.ASSERTS
 
 
+@pytest.mark.parametrize(
+    ("quote", "act"),
+    [
+        ("Wenn es weiter regnet, bricht der Deich", Act.WARNS),
+        ("Wenn es weiter regnet, müssen wir bauen", Act.DEMANDS),
+        ("Wir bauen, wenn es regnet", Act.DEMANDS),
+    ],
+)
+def test_mahnte_with_what_follows_from_a_condition_warns(quote: str, act: Act) -> None:
+    """With what ought to be done it demands."""
+    assert judge(f"[q:„{quote}“], [c:mahnte] [s:sie].", kind="direct").act is act
+
+
 def test_the_prefix_is_found_in_the_frame_where_the_cue_misses_it() -> None:
     """Cue *wies*, and *zurück* at the end of the frame."""
     text = "[f:[s:Er] [c:wies] den Vorwurf gestern zurück,] [q:er habe gelogen]."

@@ -31,6 +31,8 @@ _MARKS = frozenset(",;:–—.!?")
 _BETWEEN = frozenset({GAP, COMMA})
 _SENTENCE_END = re.compile(r"[.!?…]\W*$")
 _PREPOSITIONS = frozenset({"laut", "nach", "zufolge", "gemäß", "folge", "so"})
+_MAHNEN = re.compile(r"(?:ge)?mahnt?(?:e|en)?\b", re.IGNORECASE)
+_WISH = re.compile(r"\b(?:m[uü]ss|soll|d[aü]rf|lasst|lassen Sie)|!")
 _CALL = re.compile(r"\bcall(?:s|ed|ing)?$")
 _FOR = re.compile(r"\s+for\b")
 _TO_WHOM = re.compile(r"\s+(?:for|to|on|upon|by|from)\b")
@@ -73,8 +75,11 @@ def _judge(text: str, statement: Statement, vocabulary: Vocabulary, english: boo
             conditions += english_conditions(text, sentence, asked and not number)
         else:
             conditions += german_conditions(text, sentence)
+    act = _act(text, statement, vocabulary, sentences, english)
+    if act is Act.DEMANDS and _warns_what_follows(text, statement, conditions):
+        act = Act.WARNS
     return Judged(
-        _act(text, statement, vocabulary, sentences, english),
+        act,
         merged(conditions),
         _negated(text, sentences, english),
     )
@@ -123,6 +128,16 @@ def _act(
         if named is not None:
             return named
     return _unless_negated(entry, words, vocabulary)
+
+
+def _warns_what_follows(text: str, statement: Statement, conditions: Sequence[Span]) -> bool:
+    """„Wenn es so weiterregnet, bricht der Deich“, mahnte sie: what will be, and no wish."""
+    if statement.type is not QuotationType.DIRECT or not conditions:
+        return False
+    quote = statement.quote[0]
+    if conditions[0].begin > quote.begin + 1 or _WISH.search(text, quote.begin, quote.end):
+        return False
+    return any(_MAHNEN.match(text, span.begin, span.end) for span in statement.cue)
 
 
 def _called_for(text: str, statement: Statement) -> list[str]:
