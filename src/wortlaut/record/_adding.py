@@ -4,22 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Connection, Table, bindparam, select, update
+from sqlalchemy import Connection, bindparam, select, update
 
 from wortlaut.record._dictionaries import Dictionaries
 from wortlaut.record._index_entries import StatementEntry
+from wortlaut.record._inserting import insert_rows
 from wortlaut.record._numbering import take_numbers
 from wortlaut.record._rows import ArticleRows, PersonKey, StatementRow
 from wortlaut.record._schema import article, article_version, place_of, statement
-from wortlaut.record._word_index import (
-    copy_rows,
-    insert_article_entries,
-    insert_statement_entries,
-)
+from wortlaut.record._word_index import insert_article_entries, insert_statement_entries
 
 
 class Added(StrEnum):
@@ -168,31 +165,6 @@ def _columns(
         "outlet_id": row.outlet,
         **own.columns,
     }
-
-
-def insert_rows(connection: Connection, table: Table, rows: Sequence[dict[str, Any]]) -> None:
-    """Insert rows that all have the same columns."""
-    if not rows:
-        return
-    names = list(rows[0])
-    if connection.dialect.name == "sqlite":
-        # Straight to the driver: no value here needs SQLAlchemy, which would look at each.
-        places = ", ".join("?" * len(names))
-        sql = f"INSERT INTO {table.name} ({', '.join(names)}) VALUES ({places})"
-        connection.exec_driver_sql(
-            sql, [tuple([_for_sqlite(row[name]) for name in names]) for row in rows]
-        )
-    else:
-        copy_rows(connection, table.name, names, ([row[name] for name in names] for row in rows))
-
-
-def _for_sqlite(value: Any) -> Any:
-    """A value as SQLAlchemy would write it: times in UTC without saying so."""
-    if type(value) is date:
-        return value.isoformat()
-    if type(value) is datetime:
-        return value.astimezone(UTC).replace(tzinfo=None).isoformat(" ", "microseconds")
-    return value
 
 
 def _look_up(connection: Connection, group: Sequence[ArticleRows]) -> _Known:

@@ -20,7 +20,7 @@ from wortlaut.record._query_language import (
     Word,
     terms,
 )
-from wortlaut.record._search_words import Forms, fold, initial, placed_words, stems
+from wortlaut.record._search_words import Forms, fold, initial, may_begin, placed_words, stems
 
 
 @lru_cache(maxsize=256)
@@ -98,6 +98,13 @@ def matches(
     return any(True for _ in occurrences(query, words, language, asked_in=asked_in))
 
 
+def may_match(query: Query, text: str) -> bool:
+    """Whether `text` has what looks like the beginnings that `query` cannot do without."""
+    if isinstance(query, All):
+        return all(may_match(part, text) for part in query.parts)
+    return not isinstance(query, Beginning) or may_begin(text, query.letters)
+
+
 def without_beginnings(query: Query | None) -> Query | None:
     """A query that finds all that `query` does, and asks for no beginnings of words."""
     if isinstance(query, All):
@@ -127,8 +134,7 @@ def occurrences(
     """Where a term stands among the words of a text: its first, its last, whether exactly."""
     if isinstance(term, Word):
         forms = word_in_forms(term.word, asked_in)
-        for index, word in enumerate(words):
-            weight = forms.weight(word, language)
+        for index, weight in enumerate(forms.weights(words, language)):
             if weight:
                 yield index, index, weight > 1
     elif isinstance(term, Beginning):
