@@ -187,12 +187,28 @@ def test_failed_line_is_tried_with_its_file(run: Command, tmp_path: Path) -> Non
     assert "1 new, 1 unchanged" in result.stdout
 
 
+def test_failed_address_is_tried_once_with_its_list(
+    run: Command, web: LocalWeb, tmp_path: Path
+) -> None:
+    """Not by the list and then by itself."""
+    path = tmp_path / "adressen.txt"
+    gone, back = web.status("/weg", 404), web.status("/da", 404)
+    run("add", "--allow-private", path, gone, back)
+    web.page("/da")
+    path.write_text(f"{gone}\n{back}\n", "utf-8")
+    result = run("failed", "--retry", "--allow-private")
+    assert "1 new, 0 unchanged" in result.stdout
+    assert result.stderr.count(gone) == 1
+    (each,) = map(json.loads, run("failed", "--json").stdout.splitlines())
+    assert (each["source"], each["attempts"]) == (gone, 2)
+
+
 def test_failed_standard_input_cannot_be_tried_again(run: Command) -> None:
     """It is gone."""
     assert run("add", "-", stdin="").exit_code == 1
     result = run("failed", "--retry")
     assert result.exit_code == 1
-    assert "standard input" in result.stderr
+    assert "error: -: came from standard input" in result.stderr
 
 
 def test_feed_is_followed(run: Command, web: LocalWeb, place: Path) -> None:

@@ -95,12 +95,16 @@ def _retried(record: Record, manner: Manner) -> Tally:
     for each in record.failed():
         source = to_open_again(each.source)
         if source is None:
-            say(f"{each.source}: came from standard input; give it again")
+            say(f"error: {each.source}: came from standard input; give it again")
             total.failed.add(each.source)
         else:
             by_source.setdefault(source, []).append(each.source)
     adding = Adding(record, manner)
-    for source, names in by_source.items():
+    # Files first: those that lead to addresses try them, which are not tried once more then.
+    for source, names in sorted(by_source.items(), key=lambda item: "://" in item[0]):
+        still = {each.source for each in record.failed()} - total.failed
+        if still.isdisjoint(names):
+            continue
         tally = adding.add([source])
         # What a file holds may have moved to another line: what did not fail again is over.
         record.forget_failed([name for name in names if name not in tally.failed])
