@@ -7,9 +7,16 @@ from collections.abc import Sequence
 from wortlaut.model import PersonKind, Statement
 from wortlaut.reading.people._decision import ASKED, UNNAMED, Decision, nobody
 from wortlaut.reading.people._discourse import Referent
+from wortlaut.reading.people._function_words import QUOTES
 from wortlaut.reading.people._phrase import Phrase, PhraseKind
 from wortlaut.reading.people._phrases import read_phrase
+from wortlaut.reading.people._roles import DETERMINERS, adjective
 from wortlaut.reading.people._unworded_speakers import UnwordedSpeakers
+
+_WHERE = frozenset("bei beim auf in im".split())
+"""Prepositions that no addressee stands behind."""
+_TO_PREPOSITION = 4
+"""Words from an addressee back to the preposition that governs it."""
 
 
 class Resolver(UnwordedSpeakers):
@@ -40,6 +47,8 @@ class Resolver(UnwordedSpeakers):
     def addressee(self, statement: Statement) -> Decision | None:
         """To whom a statement was said, where that is somebody named."""
         places = self.text.places(statement.addressee)
+        if places and self.where_it_was_said(places[0]):
+            return None
         phrase = read_phrase(self.text, self.cast, places) if places else None
         if phrase is None or phrase.kind in {PhraseKind.PRONOMINAL, PhraseKind.NOBODY}:
             return None
@@ -51,6 +60,19 @@ class Resolver(UnwordedSpeakers):
             return None
         # Nobody is told of as speaking to himself.
         return None if speaker and speaker.name == decision.name else decision
+
+    def where_it_was_said(self, place: int) -> bool:
+        """*sagte bei Sky*, *schrieb auf der Plattform X*: where, and to nobody."""
+        begin = self.text.sentence_begin(place)
+        at = place
+        while at > begin and at > place - _TO_PREPOSITION:
+            word = self.text.words[at].lower()
+            if word in _WHERE:
+                return True
+            if at < place and not (word in DETERMINERS or adjective(word) or word in QUOTES):
+                return False
+            at -= 1
+        return self.text.words[at].lower() in _WHERE
 
     def of_phrase(  # noqa: PLR0911
         self,

@@ -1,0 +1,20 @@
+"""Who is meant where several might be: by office, by grammar, by who was just told of."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading.people.marked_text import people, resolved
+
+
+@pytest.mark.parametrize(
+    "where", ["bei {a1 Sky}", "auf {a1 Sky}", "im {a1 Sender Sky}", "in seinem Sender {a1 Sky}"]
+)
+def test_where_it_was_said_is_nobody_addressed(where: str) -> None:
+    """*sagte bei Sky* tells where; *sagte Sky* tells to whom."""
+    marked = f"{{q1 „Gut“}}, {{c1 sagte}} {{s1 Anna Beck}} {where}."
+    assert resolved(marked, person=["Anna Beck"], organisation=["Sky"])[0].addressee is None
+    to_it = "{q1 „Gut“}, {c1 sagte} {s1 Anna Beck} {a1 Sky}."
+    addressee = resolved(to_it, person=["Anna Beck"], organisation=["Sky"])[0].addressee
+    assert addressee is not None
+    assert addressee.name == "Sky"
