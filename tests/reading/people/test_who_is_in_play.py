@@ -18,3 +18,12 @@ def test_where_it_was_said_is_nobody_addressed(where: str) -> None:
     addressee = resolved(to_it, person=["Anna Beck"], organisation=["Sky"])[0].addressee
     assert addressee is not None
     assert addressee.name == "Sky"
+
+
+def test_an_office_is_not_that_of_a_woman_with_another() -> None:
+    """Of two women, the one whose own office is told is not the other's office."""
+    marked = (
+        "Die Sängerin Ruth Adam traf am Montag Anna Kern. {s1 Die Ministerpräsidentin} "
+        "{c1 sagte}, {q1 es sei schön gewesen}."
+    )
+    assert people(marked, person=["Ruth Adam", "Anna Kern"]) == ["Anna Kern"]
