@@ -139,6 +139,27 @@ def test_friday_s_vote_is_not_the_day_of_the_saying() -> None:
     assert (vote.basis, speech.basis) == (WhenBasis.PUBLISHED, WhenBasis.FRAME)
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("[q:It held,] [s:Petersen] [c:told] Friday's town council meeting.", "Friday"),
+        ("[q:It held,] [s:Petersen] [c:said] at Friday's rally in Emden.", "at Friday"),
+        ("After Friday's rally [s:Petersen] [c:said] [q:it held].", None),
+        ("Asked about Friday's rally, [s:Petersen] [c:said] [q:it held].", None),
+    ],
+)
+def test_what_is_said_at_friday_s_meeting_is_said_on_friday(text: str, words: str | None) -> None:
+    """Only with a word that puts the saying there."""
+    assert words_of(text, "en") == words
+
+
+def test_a_programme_s_name_tells_no_day() -> None:
+    """A week in quotation marks is none; the day beside it counts."""
+    assert words_of('[s:Petersen] [c:said] on "This Week" that [q:it held].', "en") is None
+    text = '[s:Petersen] [c:said] on "This Week" on Friday that [q:it held].'
+    assert words_of(text, "en") == "on Friday"
+
+
 def test_the_time_nearest_to_the_cue_wins() -> None:
     """A clause before it may tell another day."""
     text = "Als am Montag das Wasser stieg, [c:sagte] [s:Petersen] am Freitag, [q:er halte]."

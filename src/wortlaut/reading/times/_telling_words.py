@@ -37,6 +37,12 @@ OF_A_SAYING = frozenset(
 )
 """What a saying stands in: *in einer Erklärung vom Freitag*."""
 
+OCCASIONS = frozenset(
+    "meeting rally debate session gathering event summit forum service trial inquest protest "
+    "dinner lunch ceremony convention congress vigil march demonstration".split()
+)
+"""Where something is said: *at Tuesday's rally* tells its day, *after Tuesday's rally* none."""
+
 MADE_PUBLIC = re.compile(
     r"(?:veröffentlicht|vorgestellt|verbreitet|vorgelegt|erschienen|publiziert|ausgestrahlt"
     r"|gesendet|präsentiert|herausgegeben|verlesen|verschickt|publish|releas|issu|air|broadcast)"
