@@ -6,16 +6,18 @@ import csv
 import io
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 import typer
 from typer.testing import CliRunner, Result
 
-from tests.record.written_record import article, said
+from tests.record.written_record import Saying, article, said
 from wortlaut.cli import _look_up, _safe_keeping
-from wortlaut.model import Act, QuotationType
+from wortlaut.model import Act, Precision, QuotationType, When, WhenBasis
 from wortlaut.record import Record
 
 ARTICLES = [
@@ -66,10 +68,52 @@ def test_what_was_found_is_printed_with_its_source(run: Run) -> None:
     result = run("search", "redet", "--verbatim")
     assert result.exit_code == 0
     assert result.stdout.splitlines() == [
-        "Igor Peschkow, Hafenmeister  ·  2026-01-05  ·  proposes  ·  direct",
+        "Igor Peschkow, Hafenmeister  ·  by 2026-01-05  ·  proposes  ·  direct",
         "    Wir reden, wenn die Schleuse öffnet",
         "    Deichblatt · Streit am Hafen · https://x.example/1 · 1",
     ]
+
+
+def test_a_day_is_told_from_a_bound(tmp_path: Path, run: Run) -> None:
+    """As `wortlaut read` does: a day that words give, a span of days, the latest possible one."""
+    place = str(tmp_path / "days.db")
+    text = "Ada sagte eins, zwei, drei und vier."
+    span = When(WhenBasis.FRAME, date(2026, 1, 5), date(2026, 1, 11), Precision.WEEK)
+    bound = When(WhenBasis.PUBLISHED, None, date(2026, 1, 20))
+    with Record(place) as record:
+        record.add(
+            article(
+                text,
+                said("eins", on=date(2026, 1, 3), person="Ada", role="Ada"),
+                replaced(said("zwei"), said_on=span),
+                replaced(said("drei"), said_on=bound),
+                said("vier", person="Ada", role="Ada"),
+                published=date(2026, 1, 20),
+            )
+        )
+    heads = run("search", "--sort", "oldest", "--record", place).stdout.split("\n\n")
+    assert [head.split("  ·  ")[1] for head in heads] == [
+        "2026-01-03",
+        "2026-01-05 to 2026-01-11",
+        "by 2026-01-20",
+        "by 2026-01-20",
+    ]
+    rows = csv.DictReader(io.StringIO(run("search", "--csv", "--record", place).stdout))
+    assert {(row["quote"], row["said_from"], row["said_to"]) for row in rows} == {
+        ("eins", "2026-01-03", "2026-01-03"),
+        ("zwei", "2026-01-05", "2026-01-11"),
+        ("drei", "", "2026-01-20"),
+        ("vier", "", ""),
+    }
+    dossier = run("person", "Ada", "--record", place).stdout
+    assert "Ada  (first by 2026-01-03, last by 2026-01-20)" in dossier
+    (latest, _) = json.loads(run("person", "Ada", "--json", "--record", place).stdout)["earliest"]
+    assert latest["said_on"] == {"begin": "2026-01-03", "end": "2026-01-03", "basis": "frame"}
+
+
+def replaced(saying: Saying, **fields: Any) -> Saying:
+    """The same with other values."""
+    return lambda text, number: replace(saying(text, number), **fields)
 
 
 def test_the_newest_comes_first_unless_asked_otherwise(run: Run) -> None:
@@ -172,7 +216,7 @@ def test_a_dossier_is_printed(run: Run) -> None:
     assert result.exit_code == 0
     lines = result.stdout.splitlines()
     assert lines[0] == "Igor Peschkow (human): 2 statements"
-    assert "       1  Hafenmeister  (2026-01-05 to 2026-01-05)" in lines
+    assert "       1  Hafenmeister  (by 2026-01-05)" in lines
     months = [line for line in lines if line.startswith("2026-0")]
     assert months == [
         "2026-01      1  " + "█" * 40,

@@ -26,6 +26,7 @@ from wortlaut.cli._article_lines import (
 from wortlaut.cli._marking import STYLES, WIDEST
 from wortlaut.cli._messages import harmless, say
 from wortlaut.cli._opened_record import opened_record
+from wortlaut.cli._resolved import when_line
 from wortlaut.cli._terminal import ArticleConsole
 
 if TYPE_CHECKING:
@@ -38,8 +39,8 @@ PIPE_CLOSED = 141
 _INDENT = "    "
 _AT_ONCE = 200
 _COLUMNS = (
-    "id day speaker kind role type act negated quote condition addressee via occasion outlet title "
-    "url published language source confidence human"
+    "id day said_from said_to speaker kind role type act negated quote condition addressee via "
+    "occasion outlet title url published language source confidence human"
 ).split()
 
 
@@ -167,7 +168,7 @@ def _head(found: Found) -> Text:
     head = Text(_speaker(found) or "—", "bold")
     if statement.person and statement.person.role:
         head.append(f", {_one_line(statement.person.role.value)}", "not bold")
-    facts = [found.day.isoformat() if found.day else "no date"]
+    facts = [_when(found)]
     if statement.act:
         facts.append(statement.act.value + (", negated" if statement.negated else ""))
     head.append("  ·  " + "  ·  ".join(facts), "not bold")
@@ -175,6 +176,14 @@ def _head(found: Found) -> Text:
     if found.human:
         head.append("  ·  corrected by a person", "not bold")
     return head
+
+
+def _when(found: Found) -> str:
+    """When it was said; a day that is no more than the last possible one has `by` before it."""
+    when = found.statement.said_on
+    if when and when.end:
+        return when_line(found.article, when)
+    return f"by {found.day}" if found.day else "no date"
 
 
 def _quotation(found: Found) -> Text:
@@ -241,6 +250,8 @@ def _row(found: Found) -> dict[str, object]:
     return {
         "id": found.id,
         "day": found.day,
+        "said_from": statement.said_on and statement.said_on.begin,
+        "said_to": statement.said_on and statement.said_on.end,
         "speaker": _speaker(found),
         "kind": person.kind if person else None,
         "role": person.role.value if person and person.role else None,

@@ -18,7 +18,7 @@ def resolved_line(article: Article, statement: Statement) -> str:
             _who(statement),
             _to_whom(statement.addressee_person),
             statement.via and f"via {_one_line(statement.via.value)}",
-            statement.said_on and _when(article, statement.said_on),
+            statement.said_on and when_line(article, statement.said_on),
             statement.occasion and _words(article, statement.occasion.words),
         )
         if part
@@ -56,7 +56,8 @@ def _to_whom(addressee: Person | None) -> str:
     return f"to {_one_line(addressee.name)}" if addressee else ""
 
 
-def _when(article: Article, when: When) -> str:
+def when_line(article: Article, when: When) -> str:
+    """The day, the days, or the day `by` which it was said."""
     if when.begin is None and when.end is None:
         # A day without its date still tells something: the reader has the page's.
         return f"{_words(article, (when.words,))} (date unknown)" if when.words else ""
