@@ -153,6 +153,21 @@ def test_what_is_said_at_friday_s_meeting_is_said_on_friday(text: str, words: st
     assert words_of(text, "en") == words
 
 
+def test_a_cue_in_the_sentence_before_does_not_lend_its_time() -> None:
+    """The verb of the quotation's own sentence counts."""
+    text = "Am Dienstag hatte sie [c:geschwiegen]. [q:Der Deich halte], [c:schrieb] [s:sie] {}."
+    assert words_of(text.format("am Freitag")) == "am Freitag"
+    assert words_of(text.format("dem Rat")) is None
+
+
+def test_a_time_before_the_colon_of_a_quotation_counts() -> None:
+    """Its cue may stand behind; what the cue's clause tells goes first."""
+    text = "Am Freitag lenkte sie ein: „[q:Der Deich hält]“, [c:schrieb] [s:sie]{}."
+    assert words_of(text.format("")) == "Am Freitag"
+    assert words_of(text.format(" am Samstag")) == "am Samstag"
+    assert words_of("Bis Freitag schwieg sie: „[q:Er hält]“, [c:schrieb] [s:sie].") is None
+
+
 def test_a_programme_s_name_tells_no_day() -> None:
     """A week in quotation marks is none; the day beside it counts."""
     assert words_of('[s:Petersen] [c:said] on "This Week" that [q:it held].', "en") is None

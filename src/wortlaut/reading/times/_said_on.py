@@ -11,7 +11,7 @@ from datetime import date, datetime, timedelta
 from wortlaut.model import Article, Precision, QuotationType, Span, Statement, When, WhenBasis
 from wortlaut.reading._paragraphs import paragraphs_of
 from wortlaut.reading.times._expression import TimeExpression, TimeKind
-from wortlaut.reading.times._frames import Frame, frame_of
+from wortlaut.reading.times._frames import Frame, frame_of, lead_in_of
 from wortlaut.reading.times._telling import CLAUSE_END, tells_the_saying, words_between
 from wortlaut.reading.times._telling_words import BEFORE_TIME, PRONOUNS
 
@@ -55,6 +55,9 @@ def say_when(article: Article, times: Sequence[TimeExpression]) -> list[When | N
         if frame:
             within = _times_between(times, frame.spans[0].begin, frame.spans[-1].end)
             when = _from_frame(article, frame, statement, within, published)
+        if when is None and (ahead := lead_in_of(article, statement, paragraphs)):
+            within = _times_between(times, ahead.spans[0].begin, ahead.spans[0].end)
+            when = _from_frame(article, ahead, statement, within, published)
         if when is None:
             before = line if statement.nested_in is None else [by_id[statement.nested_in]]
             if before and _same_person(article, before, statement):
