@@ -9,7 +9,7 @@ from pathlib import Path
 from sqlalchemy import Connection, MetaData, inspect
 
 from wortlaut._exceptions import RecordError, RecordRefused
-from wortlaut.record._connections import Database
+from wortlaut.record._connections import Database, no_record
 from wortlaut.record._database_errors import record_error
 from wortlaut.record._schema import metadata
 
@@ -19,18 +19,22 @@ INDEXES_OF_WORDS = ("statement_words", "article_words")
 _MIGRATIONS = Path(__file__).parent / "migrations"
 
 
-def open_at_newest(database: Database) -> None:
+def open_at_newest(database: Database, *, create: bool) -> None:
     """See to it that the database is a record of the newest form.
 
     An older SQLite record is first copied beside itself, as `NAME.before-REVISION`.
 
-    Raises `RecordRefused` where the database is something else, or from a newer version.
+    Raises `RecordRefused` where the database is something else, or from a newer version;
+    `RecordNotFound` where it is empty and nothing is to be made.
     """
     if database.is_sqlite:
         _make_directory(database)
     with database.reading() as connection:
-        if _revision(database, connection) == NEWEST:
-            return
+        found = _revision(database, connection)
+    if found == NEWEST:
+        return
+    if found is None and not create:
+        raise no_record(database.name)
     if database.is_sqlite:
         _log_ahead(database)
     with database.writing() as connection:

@@ -80,7 +80,7 @@ class Record:
         self._database = Database(url)
         self._dictionaries = Dictionaries()
         self._lock = Lock()
-        open_at_newest(self._database)
+        open_at_newest(self._database, create=create)
 
     def __enter__(self) -> Record:
         return self
