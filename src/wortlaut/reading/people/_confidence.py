@@ -19,6 +19,7 @@ _SHARES = {
     "several": 0.87,
     "body name": 0.95,
     "body noun": 0.94,
+    "bare body": 0.6,
     "unnamed noun": 0.95,
     "group noun": 0.9,
     "document noun": 0.89,

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from wortlaut.reading.names import Name, NameKind
+from wortlaut.reading.people._body_names import body_begin, names_a_body
 from wortlaut.reading.people._genders import is_first_name
 from wortlaut.reading.people._nouns import NounKind, nouns_of, titles
 from wortlaut.reading.people._text import Text
@@ -110,6 +111,7 @@ def names_in(
         for place, word in enumerate(text.words)
         if word in AGENCIES and not taken[place]
     )
+    found = [_as_body(text, name) for name in found]
     found.sort(key=lambda name: (name.first, -name.last))
     result: list[NameAt] = []
     for name in found:
@@ -140,6 +142,16 @@ def _at(text: Text, name: Name) -> NameAt | None:
     while last - first > 1 and not text.words[last - 1][0].isalnum():
         last -= 1
     return NameAt(first, last, kind, name.confidence)
+
+
+def _as_body(text: Text, name: NameAt) -> NameAt:
+    """*Maschinenbauer Halden* is no human; *Halden* belongs to *Halden AG*."""
+    if name.kind is NameKind.PERSON and names_a_body(text, name.first, name.last):
+        return NameAt(name.first, name.last, NameKind.ORGANISATION, name.confidence)
+    if name.kind is NameKind.ORGANISATION:
+        begin = body_begin(text, name.first, name.last)
+        return NameAt(begin, name.last, name.kind, name.confidence)
+    return name
 
 
 def _placed(text: Text, name: NameAt, places: Places) -> NameAt:

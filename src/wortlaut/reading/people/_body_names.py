@@ -1,0 +1,55 @@
+"""Names of bodies that look like a human's: *Maschinenbauer Halden*, *Stadtwerke Elmenau*."""
+
+from __future__ import annotations
+
+import re
+
+from wortlaut.reading.people._genders import is_first_name
+from wortlaut.reading.people._nouns import NounKind, nouns_of
+from wortlaut.reading.people._text import Text
+
+FIRMS = re.compile(
+    r"(?:(?:.*(?:maschinen|zeug|anlagen|motoren|wagen|motorrad|turbinen|roboter|zug|schiff)|auto)"
+    r"bauer|.*(?:hersteller|konzern|zulieferer|dienstleister|anbieter|betreiber|versicherer|"
+    r"versorger|discounter|riese)|(?:online|versand|mode|textil|elektronik|möbel|lebensmittel)"
+    r"händler|.*(?:unternehmen|firma))s?",
+    re.I,
+)
+"""What a company is called in apposition to its name."""
+PAPERS = re.compile(
+    r"(?:Courier|Times|Tribune|Gazette|Chronicle|Herald|Telegraph|Observer|Inquirer|Examiner|"
+    r"Guardian|Mirror|News|Post|Journal|Zeitung|Nachrichten|Rundschau|Anzeiger|Tageblatt|Kurier|"
+    r"Allgemeine|Blatt)"
+)
+"""The last word of a newspaper's name."""
+LEGAL_FORMS = frozenset("AG GmbH SE KG KGaA Inc Ltd Corp plc".split())
+
+
+def names_a_body(text: Text, first: int, last: int) -> bool:
+    """Whether what a tagger takes for a human is a company, an office or a newspaper."""
+    words = text.words
+    if last - first == 1:
+        before = words[first - 1] if first > text.sentence_begin(first) else ""
+        return text.language == "de" and before[:1].isupper() and bool(FIRMS.fullmatch(before))
+    if PAPERS.fullmatch(words[last - 1]):
+        determiner = words[first - 1].lower() if first else ""
+        return determiner in {"the", "die", "der"} or not is_first_name(words[first])
+    if text.language == "de" and not is_first_name(words[first]):
+        readings = nouns_of(words[first], "de")
+        return bool(readings) and readings[0].kind is NounKind.BODY
+    return False
+
+
+def body_begin(text: Text, first: int, last: int) -> int:
+    """Where a company's name begins of which the tagger has no more than *AG*."""
+    begin = text.sentence_begin(first)
+    if last - first > 1 or text.words[first] not in LEGAL_FORMS:
+        return first
+    at = first
+    while (
+        at > begin
+        and text.words[at - 1][0].isupper()
+        and not nouns_of(text.words[at - 1], text.language)
+    ):
+        at -= 1
+    return at if text.words[at].lower() not in {"der", "die", "das", "the"} else at + 1
