@@ -168,6 +168,26 @@ def test_a_time_before_the_colon_of_a_quotation_counts() -> None:
     assert words_of("Bis Freitag schwieg sie: „[q:Er hält]“, [c:schrieb] [s:sie].") is None
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Heute [c:lacht] [s:Petersen] [q:über den Deich].",
+        "[q:Der Deich habe gehalten], [c:erinnert sich] [s:Petersen] heute.",
+        "In den 90er-Jahren [c:sagt] [s:Petersen], [q:der Deich halte].",
+        "Die Pumpen stammten aus den 90er-Jahren, [c:sagte] [s:Petersen], [q:und sie halten].",
+    ],
+)
+def test_what_a_narrator_calls_today_is_no_day(text: str) -> None:
+    """Nor is the decade that somebody tells of."""
+    assert words_of(text) is None
+
+
+def test_what_is_made_known_today_is_said_on_that_day() -> None:
+    """The present of a press release; and a decade in which something was said."""
+    assert words_of("[q:Der Deich halte], [c:teilt] [s:das Amt] heute [c:mit].") == "heute"
+    assert words_of("In den 90er-Jahren [c:sagte] [s:sie], [q:er halte].") == "In den 90er-Jahren"
+
+
 def test_a_programme_s_name_tells_no_day() -> None:
     """A week in quotation marks is none; the day beside it counts."""
     assert words_of('[s:Petersen] [c:said] on "This Week" that [q:it held].', "en") is None

@@ -12,6 +12,7 @@ from wortlaut.reading.times._frames import Frame
 from wortlaut.reading.times._telling_words import (
     ATTRIBUTE,
     MADE_PUBLIC,
+    NARRATED,
     NO_ATTRIBUTE,
     NOT_WHEN_SAID,
     OCCASIONS,
@@ -38,6 +39,8 @@ _ARTICLE_BEFORE = re.compile(
     r"\b(?:[Dd](?:er|ie|as|en|em|es)|[Ee]ine[rmns]?|[Ii]hre[rmns]?|[Ss]eine[rmns]?)\s+"
     r"(?:[a-zäöüß]+\s+){0,2}$"
 )
+_DECADE = 3
+"""Characters of a decade's value: *199*."""
 CLAUSE_END = re.compile(r"[,;:–—()„“”»«\"]")
 
 
@@ -56,17 +59,28 @@ def tells_the_saying(text: str, time: TimeExpression, frame: Frame) -> bool:
         before = _WORD_BEFORE.search(text, max(0, before.start() - 30), before.start())
     preposition = before[1].lower() if before else ""
     in_brackets = text[time.span.begin - 1 : time.span.begin] == "("
-    if _is_title(text, time.span):
+    if _is_title(text, time.span) or _is_narrators(text, time, frame):
         return False
     if in_brackets or preposition in NOT_WHEN_SAID or not _has_a_place(text, time, preposition):
         return False
     if _in_another_clause(text, time.span, frame) or _belongs_to_noun(text, time.span):
         return False
-    if preposition in {"vom", "von"} and before is not None:
+    if preposition in {"vom", "von", "aus"} and before is not None:
         return _after_a_saying(text, before.start())
     if time.precision is Precision.YEAR and time.kind is TimeKind.DATE:
         return _is_adverbial_year(text, time.span, preposition, frame)
     return True
+
+
+def _is_narrators(text: str, time: TimeExpression, frame: Frame) -> bool:
+    """*Heute lacht sie darüber*: nowadays; and nobody says today what was said in the nineties."""
+    now = time.span.of(text).lower() in {"heute", "today"}
+    decade = time.precision is Precision.YEAR and len(time.value) == _DECADE
+    return (now or decade) and any(
+        word in NARRATED
+        for anchor in frame.anchors
+        for word in _WORD.findall(text, anchor.begin, anchor.end)
+    )
 
 
 def _is_title(text: str, span: Span) -> bool:
