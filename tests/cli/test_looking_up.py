@@ -234,6 +234,14 @@ def test_a_dossier_is_json_too(run: Run) -> None:
     assert [each["url"] for each in found["latest"]] == ["https://x.example/1"]
 
 
+def test_a_topic_without_statements_is_said(run: Run) -> None:
+    """Rather than left out like what was not asked for."""
+    result = run("person", "Peschkow", "--topic", "Mondlandung")
+    assert result.exit_code == 0
+    assert result.stdout.splitlines()[-1] == "nothing is on record of them about Mondlandung"
+    assert "nothing is on record" not in run("person", "Peschkow", "--topic", "Hafen").stdout
+
+
 def test_nobody_of_a_name_is_said(run: Run) -> None:
     """On standard error, with status 1."""
     assert run("person", "Niemand").exit_code == 1

@@ -55,6 +55,8 @@ def _print(console: ArticleConsole, dossier: Dossier) -> None:
     _print_shares(console, "Speaks to", dossier.addressees)
     _print_shares(console, "Acts", dossier.acts)
     about = f" about {harmless(dossier.topic)}" if dossier.topic else ""
+    if dossier.topic and not dossier.latest:
+        console.print(f"\nnothing is on record of them{about}")
     _print_statements(console, f"Latest{about}", dossier.latest)
     _print_statements(console, f"Earliest{about}", dossier.earliest)
     _print_statements(console, f"Conditions{about}", dossier.conditions)

@@ -58,13 +58,13 @@ def _back(given: str) -> str:
 
 def export(
     words: Annotated[
-        str,
+        list[str] | None,
         typer.Argument(
-            metavar="[WORDS]",
+            metavar="WORDS",
             help="Only statements with these words, as [bold]wortlaut search[/bold] finds them.",
             show_default=False,
         ),
-    ] = "",
+    ] = None,
     *,
     form: Annotated[
         str,
@@ -114,7 +114,12 @@ def export(
         verbatim=verbatim,
     )
     status = export_articles(
-        record_place(record), form, output, words=words, filters=filters, quiet=quiet
+        record_place(record),
+        form,
+        output,
+        words=" ".join(words or ()),
+        filters=filters,
+        quiet=quiet,
     )
     raise typer.Exit(status)
 

@@ -117,7 +117,8 @@ def import_files(place: str, form: str, files: Sequence[str], *, quiet: bool) ->
         return INTERRUPTED
     if not quiet:
         told = ", ".join(f"{counts[kind]:,} {kind}" for kind in ("changed", "added", "removed"))
-        print(f"{told} statements in {counts['articles']:,} articles; {counts['failed']:,} failed")
+        where = f"{counts['articles']:,} article{'' if counts['articles'] == 1 else 's'}"
+        print(f"{told} statements in {where}; {counts['failed']:,} failed")
     return SOME_FAILED if counts["failed"] else DONE
 
 

@@ -12,10 +12,12 @@ from wortlaut.cli._record_option import RecordOption, record_place
 
 _SEARCH_HELP = (
     "Find who said what on record.\n\n"
-    "Words are found in the quotations, in any inflected form and either spelling of umlauts "
-    '(Gespraeche finds Gespräch); "a phrase" in exactly its words; verhandl* by its beginning. '
-    "AND, OR, NOT (in capitals) and parentheses join them; a blank is an AND. Without words, "
-    "the options alone say what is meant.\n\n"
+    "Words are found in the quotations, in either spelling of umlauts and in inflected forms that "
+    "share their stem (Verhandlung finds Verhandlungen, but sagen does not find sagte). "
+    '"A phrase" is found in exactly its words, verhandl* by its beginning; as the shell eats '
+    """quotation marks and tries to fill in *, put single ones around: '"a phrase"', """
+    "'verhandl*'. AND, OR, NOT (in capitals) and parentheses join them; a blank is an AND. Without "
+    "words, the options alone say what is meant.\n\n"
     "Leaves with 0 when something was found, 1 when nothing was, 2 when the words or the "
     "command were not understood."
 )
