@@ -165,6 +165,7 @@ def test_a_time_before_the_colon_of_a_quotation_counts() -> None:
     text = "Am Freitag lenkte sie ein: „[q:Der Deich hält]“, [c:schrieb] [s:sie]{}."
     assert words_of(text.format("")) == "Am Freitag"
     assert words_of(text.format(" am Samstag")) == "am Samstag"
+    assert words_of(": „[q:Er hält]“, [c:schrieb] [s:sie].") is None
     assert words_of("Bis Freitag schwieg sie: „[q:Er hält]“, [c:schrieb] [s:sie].") is None
 
 
@@ -186,6 +187,32 @@ def test_what_is_made_known_today_is_said_on_that_day() -> None:
     """The present of a press release; and a decade in which something was said."""
     assert words_of("[q:Der Deich halte], [c:teilt] [s:das Amt] heute [c:mit].") == "heute"
     assert words_of("In den 90er-Jahren [c:sagte] [s:sie], [q:er halte].") == "In den 90er-Jahren"
+
+
+def test_the_time_of_a_clock_is_on_the_day_told_before() -> None:
+    """Without one it is on the day of publication."""
+    said = "[q:Der Deich halte], [c:sagte] [s:sie] um 19.30 Uhr."
+    when = when_of("Am Donnerstagabend trat sie vor die Presse. " + said)
+    assert (when.begin, when.value) == (date(2022, 12, 1), "2022-12-01T19:30")
+    assert when_of(said).begin == SATURDAY
+    assert when_of("Bis Donnerstag stieg das Wasser. " + said).begin == SATURDAY
+
+
+@pytest.mark.parametrize(
+    ("before", "day"),
+    [
+        ("Im Rat kam es am Donnerstag zu einer Debatte. Die Bürgermeisterin stand auf.", 1),
+        ("Am Donnerstag brach der Deich. Die Bürgermeisterin stand auf.", None),
+        ("Am 5. Mai 2019 gab es dazu eine Debatte. Die Bürgermeisterin stand auf.", None),
+        ("Seit Donnerstag läuft die Debatte. Die Bürgermeisterin stand auf.", None),
+        ("Am Donnerstag war Debatte. Petersen kam. Lund kam. Alle kamen. Sie stand auf.", None),
+    ],
+)
+def test_a_debate_told_just_before_gives_its_day(before: str, day: int | None) -> None:
+    """Only an occasion at which people say something does, and one of late."""
+    when = when_of(before + " [q:Der Deich halte], [c:rief] [s:sie].")
+    carried = (WhenBasis.CARRIED, date(2022, 12, day)) if day else (WhenBasis.PUBLISHED, None)
+    assert (when.basis, when.begin) == carried
 
 
 def test_a_programme_s_name_tells_no_day() -> None:

@@ -69,6 +69,8 @@ def lead_in_of(article: Article, statement: Statement, limits: Sequence[Span]) -
         return None
     anchor = Span(colon.start(), colon.start() + 1)
     lead_in = _sentence(article.text, anchor, [], [], _holding(limits, anchor, article))
+    if lead_in.begin == anchor.begin:
+        return None
     return Frame((Span(lead_in.begin, anchor.begin),), (anchor,), statement.speaker)
 
 
