@@ -129,7 +129,11 @@ def _before(text: Text, first: int) -> Role | None:  # noqa: PLR0911, PLR0912
             if follows in _WITHIN or follows[0].isupper() or end == place + 1:
                 return role_at(text, place, end)
         if not (
-            word[0].isupper() or word in _WITHIN or word in {"„", "“", '"', "&"} or adjective(word)
+            word[0].isupper()
+            or word in _WITHIN
+            or word in {"„", "“", '"', "&"}
+            # *Die Sängerin Ruth Adam traf Anna Kern*: a verb ends the one's office.
+            or (declined(word) if text.language == "de" else adjective(word))
         ):
             return None
         place -= 1
