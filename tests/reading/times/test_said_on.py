@@ -215,6 +215,16 @@ def test_a_debate_told_just_before_gives_its_day(before: str, day: int | None) -
     assert (when.basis, when.begin) == carried
 
 
+@pytest.mark.parametrize(
+    ("digits", "value"),
+    [("11/30/2022", "2022-11-30"), ("30/11/2022", "2022-11-30"), ("11/12/2022", None)],
+)
+def test_a_slashed_date_counts_where_its_month_is_certain(digits: str, value: str | None) -> None:
+    """Americans put the month first, others the day: both below 13 tell nothing."""
+    when = when_of(f"On {digits} [s:Petersen] [c:said] [q:it held].", "en")
+    assert when.value == value
+
+
 def test_a_programme_s_name_tells_no_day() -> None:
     """A week in quotation marks is none; the day beside it counts."""
     assert words_of('[s:Petersen] [c:said] on "This Week" that [q:it held].', "en") is None
