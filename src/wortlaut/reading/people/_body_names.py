@@ -24,6 +24,8 @@ PAPERS = re.compile(
 """The last word of a newspaper's name."""
 LEGAL_FORMS = frozenset("AG GmbH SE KG KGaA Inc Ltd Corp plc".split())
 
+_STATE_OFFICES = frozenset("Department Ministry Office Bureau Centers Centres".split())
+
 
 def names_a_body(text: Text, first: int, last: int) -> bool:
     """Whether what a tagger takes for a human is a company, an office or a newspaper."""
@@ -53,3 +55,17 @@ def body_begin(text: Text, first: int, last: int) -> int:
     ):
         at -= 1
     return at if text.words[at].lower() not in {"der", "die", "das", "the"} else at + 1
+
+
+def state_office_end(text: Text, first: int, last: int) -> int:
+    """Where *Department of Health | and Human Services* ends, split at *and* by a tagger."""
+    words = text.words
+    if text.language != "en" or words[first] not in _STATE_OFFICES or last + 1 >= len(words):
+        return last
+    if words[last] != "and" or "of" not in words[first:last]:
+        return last
+    end = last + 1
+    while end < len(words) and words[end][0].isupper() and not words[end].isupper():
+        end += 1
+    # One word more may be another body: *the Department of Justice and Congress*.
+    return end if end - last > 2 else last

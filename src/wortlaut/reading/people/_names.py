@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from wortlaut.reading.names import Name, NameKind
-from wortlaut.reading.people._body_names import body_begin, names_a_body
+from wortlaut.reading.people._body_names import body_begin, names_a_body, state_office_end
 from wortlaut.reading.people._genders import is_first_name
 from wortlaut.reading.people._nouns import NounKind, nouns_of, titles
 from wortlaut.reading.people._text import Text
@@ -130,7 +130,7 @@ def _at(text: Text, name: Name) -> NameAt | None:
     doubtful = kind is not NameKind.PERSON and name.confidence < _DOUBTFUL and last - first == 2
     if doubtful and is_first_name(text.words[first]) and _may_be_surname(text, first + 1):
         kind = NameKind.PERSON
-    if kind is NameKind.PERSON or is_title(text, first):
+    if kind is NameKind.PERSON or (is_title(text, first) and not _office(text, last - 1)):
         begin = _person_begin(text, first, last)
         if begin > first and kind is not NameKind.PERSON and text.language == "en":
             kind = NameKind.PERSON if last - begin <= 2 else kind
@@ -142,6 +142,12 @@ def _at(text: Text, name: Name) -> NameAt | None:
     while last - first > 1 and not text.words[last - 1][0].isalnum():
         last -= 1
     return NameAt(first, last, kind, name.confidence)
+
+
+def _office(text: Text, place: int) -> bool:
+    """*Justice Department*: no *Justice* of the name of Department."""
+    readings = nouns_of(text.words[place], "en") if text.language == "en" else ()
+    return bool(readings) and readings[0].kind is NounKind.BODY
 
 
 def _as_body(text: Text, name: NameAt) -> NameAt:
@@ -169,8 +175,18 @@ def _joined(text: Text, names: Sequence[NameAt]) -> Iterator[NameAt]:
     for name in names:
         if name.first < covered:
             continue
-        last = name.last
-        lone = name.kind is NameKind.PERSON and last - name.first == 1
+        first, last = name.first, name.last
+        lone = name.kind is NameKind.PERSON and last - first == 1
+        if lone and first > covered and _first_name_before(text, first):
+            # *Gesine | Lötzsch*
+            yield NameAt(first - 1, last, name.kind, name.confidence)
+            covered = last
+            continue
+        end = state_office_end(text, first, last)
+        if name.kind is NameKind.ORGANISATION and end > last:
+            yield NameAt(first, end, name.kind, name.confidence)
+            covered = end
+            continue
         if lone and is_first_name(text.words[name.first]):
             end = last
             while end < len(text) and text.words[end] in PARTICLES and end < last + 3:
@@ -182,6 +198,20 @@ def _joined(text: Text, names: Sequence[NameAt]) -> Iterator[NameAt]:
                 last = end + 1
         covered = last
         yield NameAt(name.first, last, name.kind, name.confidence)
+
+
+def _first_name_before(text: Text, place: int) -> bool:
+    """Whether an untagged first name stands right before a surname."""
+    if place <= text.sentence_begin(place) or text.language == "en":
+        return False
+    before = text.words[place - 1]
+    surname = text.words[place]
+    return (
+        is_first_name(before)
+        and not is_first_name(surname)
+        and not is_title(text, place - 1)
+        and not nouns_of(before, "de")
+    )
 
 
 def _person_begin(text: Text, first: int, last: int) -> int:

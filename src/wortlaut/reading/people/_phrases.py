@@ -11,8 +11,8 @@ from wortlaut.reading.people._appositions import Appositions
 from wortlaut.reading.people._cast import Cast, Member
 from wortlaut.reading.people._function_words import AND, OF, PREPOSITIONS, QUOTES, TIMES
 from wortlaut.reading.people._lone_words import lone_word, owned
-from wortlaut.reading.people._names import stem_of
-from wortlaut.reading.people._naming import complement_of, is_plural, noun_name
+from wortlaut.reading.people._names import AGENCIES, stem_of
+from wortlaut.reading.people._naming import complement_of, is_plural, listed, noun_name
 from wortlaut.reading.people._nouns import Noun, NounKind, nouns_of
 from wortlaut.reading.people._phrase import Phrase, PhraseKind
 from wortlaut.reading.people._roles import DETERMINERS, adjective
@@ -20,6 +20,7 @@ from wortlaut.reading.people._sources import after_source, behind_source
 from wortlaut.reading.people._text import Text
 
 _AUTHORS = frozenset("von vom der des eines einer of by from".split())
+_OUTLETS = frozenset("Nachrichtenagentur Presseagentur Agentur Zeitung Tageszeitung".split())
 _PEOPLE = re.compile(r"(?:lern|ern|innen|isten|anten|enten|ungen|logen|ianer|ianern)$")
 
 
@@ -193,12 +194,29 @@ class _Head(Appositions):
             for p in self.span[:index]
             if adjective(self.text.words[p]) or p in self.cast.name_at
         )
+        called = noun_name(self.text, self.noun_phrase(index), place, noun, plural=plural)
+        if (
+            plural
+            and noun.kind is NounKind.HUMAN
+            and (countries := listed(self.text, self.span, place))
+        ):
+            called = f"{noun_name(self.text, [place], place, noun, plural=True)} {countries}"
+        elif self.told_to_an_outlet(index, noun):
+            called = noun.lemma
         return Phrase(
             PhraseKind.NOUN, place, place + 1, noun,
-            determiner=self.determiner, adjectives=adjectives, plural=plural,
-            name=noun_name(self.text, self.noun_phrase(index), place, noun, plural=plural),
+            determiner=self.determiner, adjectives=adjectives, plural=plural, name=called,
             person_kind=kind,
         )  # fmt: skip
+
+    def told_to_an_outlet(self, index: int, noun: Noun) -> bool:
+        """*sagte ein Sprecher der Nachrichtenagentur dpa*: told to the agency, and not its own."""
+        if noun.base != "sprecher" or not self.determiner.startswith("ein"):
+            return False
+        behind = self.text.words[self.span[index] + 1 :][:2]
+        if len(behind) < 2 or behind[0] != "der" or self.span[-1] <= self.span[index] + 1:
+            return False
+        return behind[1] in AGENCIES or behind[1] in _OUTLETS
 
     def is_paper(self, begin: int) -> bool:
         """*der Salzburger Nachrichten*: a town's adjective and a noun, behind an article."""
