@@ -134,7 +134,8 @@ def occurrences(
     """Where a term stands among the words of a text: its first, its last, whether exactly."""
     if isinstance(term, Word):
         forms = word_in_forms(term.word, asked_in)
-        for index, weight in enumerate(forms.weights(words, language)):
+        for index, word in enumerate(words):
+            weight = forms.weight(word, language)
             if weight:
                 yield index, index, weight > 1
     elif isinstance(term, Beginning):

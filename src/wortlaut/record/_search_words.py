@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from threading import local
 
@@ -66,14 +65,6 @@ class Forms:
         forms = [form for form in (self.folded, *self.stems) if form]
         self._initials = {form[0] for form in forms}
         self._beginnings = tuple({_beginning(form) for form in forms})
-        self._weights: dict[str | None, _Weights] = {}
-
-    def weights(self, words: Sequence[str], language: str | None) -> Iterator[int]:
-        """The weight of each of the words of a text, in order."""
-        known = self._weights.get(language)
-        if known is None or len(known) > _MOST_WEIGHED:
-            known = self._weights[language] = _Weights(self, language)
-        return map(known.__getitem__, words)
 
     def weight(self, word: str, language: str | None) -> int:
         """0 where `word`, of a text in `language`, is another one; 2 for the very form, else 1.
@@ -88,21 +79,6 @@ class Forms:
         if folded == self.folded:
             return 2
         return int(root in self.stems or folded in self.stems)
-
-
-class _Weights(dict[str, int]):
-    """What words of a language weigh in a search, as far as they have been met."""
-
-    def __init__(self, forms: Forms, language: str | None) -> None:
-        self._forms = forms
-        self._language = language
-
-    def __missing__(self, word: str) -> int:
-        found = self[word] = self._forms.weight(word, self._language)
-        return found
-
-
-_MOST_WEIGHED = 1 << 14
 
 
 def may_begin(text: str, letters: str) -> bool:
