@@ -27,3 +27,12 @@ def test_an_office_is_not_that_of_a_woman_with_another() -> None:
         "{c1 sagte}, {q1 es sei schön gewesen}."
     )
     assert people(marked, person=["Ruth Adam", "Anna Kern"]) == ["Anna Kern"]
+
+
+def test_the_subject_of_the_main_clause_goes_before_that_of_a_clause_before_it() -> None:
+    """*Ob Kossak bleibt, ließ Brandner offen*: what follows is said by Brandner."""
+    marked = (
+        "Trainer Marek Kossak kam. {q1 „Das war nichts“}, {c1 sagte} {s1 Kossak}. Ob Kossak "
+        "bleibt, ließ Vorstand Jan Brandner offen. {q2 „Wir warten“}, {c2 meinte} {s2 er}."
+    )
+    assert people(marked, person=["Marek Kossak", "Kossak", "Jan Brandner"])[1] == "Jan Brandner"
