@@ -36,3 +36,54 @@ def test_the_subject_of_the_main_clause_goes_before_that_of_a_clause_before_it()
         "bleibt, ließ Vorstand Jan Brandner offen. {q2 „Wir warten“}, {c2 meinte} {s2 er}."
     )
     assert people(marked, person=["Marek Kossak", "Kossak", "Jan Brandner"])[1] == "Jan Brandner"
+
+
+def test_a_dative_before_the_verb_does_not_speak() -> None:
+    """*Der Opposition warf Reihold vor*: Reihold speaks, and to the opposition."""
+    marked = (
+        "Anke Reihold kam. {s1 Der Opposition} {c1 warf} {a1 Reihold} {c1 vor}, {q1 die Lage "
+        "schlechtzureden}."
+    )
+    (answer,) = resolved(marked, person=["Anke Reihold", "Reihold"])
+    assert answer.person is not None
+    assert answer.person.name == "Anke Reihold"
+    assert answer.addressee is not None
+    assert answer.addressee.name == "Opposition"
+
+
+@pytest.mark.parametrize(
+    ("marked", "name"),
+    [
+        ("Kapitän Luis Terhorst nahm {s1 den Coach} in Schutz: {q1 „Wir waren es.“}", None),
+        ("{s1 Marek Kossak} ging. Luis Terhorst nahm ihn in Schutz: {q1 „Wir waren es.“}", None),
+        ("{s1 Marek Kossak} ging. Das Ende war klar: {q1 „Wir waren es.“}", "Marek Kossak"),
+        ("Luis Terhorst sah ihn: {q1 „Wir waren es“}, {c1 sagte} {s1 Kossak}.", "Marek Kossak"),
+    ],
+)
+def test_who_does_what_a_colon_ends_says_what_follows(marked: str, name: str | None) -> None:
+    """Unless no human does it, or the words that name the speaker stand behind."""
+    marked = "Trainer Marek Kossak kam. " + marked
+    names = ["Marek Kossak", "Kossak", "Luis Terhorst"]
+    assert people(marked, person=names) == [name or "Luis Terhorst"]
+
+
+def test_words_told_within_words_are_of_whom_these_tell() -> None:
+    """*„Er hat zu mir gesagt: ‚…‘“, sagte Beck*: the inner words are not Beck's."""
+    marked = (
+        "Landrat Jan Wolf ging. {q1 „Er hat gesagt: {q2 „Das unterschreiben Sie“}“}, {c1 sagte} "
+        "{s1,s2 Anna Beck}."
+    )
+    assert people(marked, person=["Anna Beck", "Jan Wolf"]) == ["Anna Beck", "Jan Wolf"]
+
+
+def test_of_two_of_one_surname_the_one_just_told_of_speaks() -> None:
+    """By the office in the sentence before; the other stays the runner-up."""
+    marked = (
+        "Kämmerer Georg Braun und die Stadträtin Helga Braun streiten. {q1 „Nein“}, {c1 sagte} "
+        "{s1 Georg Braun}. Die Stadträtin will klagen. {q2 „Ich klage“}, {c2 sagte} {s2 Braun}."
+    )
+    answers = resolved(marked, person=["Georg Braun", "Helga Braun", "Braun"])
+    person = answers[1].person
+    assert person is not None
+    assert (person.name, person.runner_up) == ("Helga Braun", "Georg Braun")
+    assert person.confidence < 0.7

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from wortlaut.model import PersonKind, Statement
+from wortlaut.reading.people._clause_subjects import ClauseSubjects
 from wortlaut.reading.people._decision import ASKED, UNNAMED, Decision, nobody
 from wortlaut.reading.people._discourse import Referent
 from wortlaut.reading.people._function_words import QUOTES
+from wortlaut.reading.people._namesakes import namesake_in_play
 from wortlaut.reading.people._phrase import Phrase, PhraseKind
 from wortlaut.reading.people._phrases import read_phrase
 from wortlaut.reading.people._roles import DETERMINERS, adjective
-from wortlaut.reading.people._unworded_speakers import UnwordedSpeakers
 
 _WHERE = frozenset("bei beim auf in im".split())
 """Prepositions that no addressee stands behind."""
@@ -19,7 +21,7 @@ _TO_PREPOSITION = 4
 """Words from an addressee back to the preposition that governs it."""
 
 
-class Resolver(UnwordedSpeakers):
+class Resolver(ClauseSubjects):
     """Resolves the statements of one article in order."""
 
     def resolve(self, statement: Statement) -> Decision:
@@ -31,6 +33,8 @@ class Resolver(UnwordedSpeakers):
         elif not spans:
             decision = self.without_words(statement, cue)
         else:
+            subject = self.behind_dative(statement, spans) or self.before_colon(statement, spans)
+            text_places = subject or text_places
             phrase = read_phrase(self.text, self.cast, text_places)
             known = self.of_an_age(text_places)
             if known is not None:
@@ -49,6 +53,9 @@ class Resolver(UnwordedSpeakers):
         places = self.text.places(statement.addressee)
         if places and self.where_it_was_said(places[0]):
             return None
+        spoken = self.text.places(statement.speaker)
+        if spoken and self.behind_dative(statement, spoken) is not None:
+            places = spoken
         phrase = read_phrase(self.text, self.cast, places) if places else None
         if phrase is None or phrase.kind in {PhraseKind.PRONOMINAL, PhraseKind.NOBODY}:
             return None
@@ -60,6 +67,14 @@ class Resolver(UnwordedSpeakers):
             return None
         # Nobody is told of as speaking to himself.
         return None if speaker and speaker.name == decision.name else decision
+
+    def person(self, phrase: Phrase) -> Decision:
+        """Somebody by a name; of two with one surname, the one who is told of just before."""
+        member = phrase.member
+        if member is not None and phrase.last - phrase.first == 1 and len(member.words) > 1:
+            known = namesake_in_play(self.text, self.cast, self.discourse, member, phrase.first)
+            phrase = replace(phrase, member=known or member)
+        return super().person(phrase)
 
     def where_it_was_said(self, place: int) -> bool:
         """*sagte bei Sky*, *schrieb auf der Plattform X*: where, and to nobody."""
