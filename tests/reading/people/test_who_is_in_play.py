@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.reading.people.marked_text import people, resolved
+from wortlaut.model import PersonKind
 
 
 @pytest.mark.parametrize(
@@ -87,3 +88,26 @@ def test_of_two_of_one_surname_the_one_just_told_of_speaks() -> None:
     assert person is not None
     assert (person.name, person.runner_up) == ("Helga Braun", "Georg Braun")
     assert person.confidence < 0.7
+
+
+def test_a_couple_with_one_surname_is_a_group() -> None:
+    """*Vera und Hannes Lindemann* are two people and, together, who *sie* are."""
+    marked = (
+        "Die Schauspieler Vera und Hannes Lindemann gehen. {q1 „Gut“}, {c1 sagten} {s1 sie}. "
+        "{s2 Vera Lindemann} {c2 verriet}, {q2 es gebe Hühner}. {q3 „Ja“}, {c3 sagte} {s3 er}. "
+        "{q4 „Nein“}, {c4 sagten} {s4 Vera und Hannes Lindemann}."
+    )
+    answers = resolved(marked, person=["Vera", "Hannes Lindemann", "Vera Lindemann"])
+    assert [a.person and (a.person.name, a.person.kind) for a in answers] == [
+        ("Vera und Hannes Lindemann", PersonKind.GROUP),
+        ("Vera Lindemann", PersonKind.HUMAN),
+        ("Hannes Lindemann", PersonKind.HUMAN),
+        ("Vera und Hannes Lindemann", PersonKind.GROUP),
+    ]
+
+
+def test_a_surname_that_is_a_first_name_makes_no_couple() -> None:
+    """*Walter und Hans Müller*, where a Jan Walter is named: two people of two families."""
+    marked = "Jan Walter kam. {s1 Walter und Hans Müller} {c1 sagten}, {q1 es sei gut}."
+    names = people(marked, person=["Jan Walter", "Walter", "Hans Müller"])
+    assert names == ["Jan Walter und Hans Müller"]

@@ -109,10 +109,14 @@ def discourse_of(text: Text, cast: Cast, offices: Offices) -> Discourse:
     while place < len(text):
         name = cast.name_at.get(place)
         if name:
+            if place in cast.couples:
+                walk.couple(name.first, cast.couples[place][1].last)
             walk.add(name.first, name.last, walk.of_member[id(cast.of_name[name.first])])
             place = name.last
             continue
-        if (english or text.words[place][0].isupper()) and place not in appositions:
+        # *Die Schauspieler Vera und Hannes Lindemann* are one.
+        apposed = place in appositions or place + 1 in cast.couples
+        if (english or text.words[place][0].isupper()) and not apposed:
             walk.noun(place)
         place += 1
     begins = [mention.first for mention in walk.mentions]
@@ -159,6 +163,14 @@ class _Walk:
             self._led.add(sentence)
         referent.mentions.append((first, last))
         self.mentions.append(MentionAt(first, last, referent, leads, oblique, subordinate))
+
+    def couple(self, first: int, last: int) -> None:
+        """Note two people who are named together, as one that a plural may mean."""
+        shown = self.text.between(first, last)
+        referent = self._nouns.setdefault(
+            shown, Referent(PersonKind.GROUP, plural=True, name=shown)
+        )
+        self.add(first, last, referent)
 
     def _subordinate(self, place: int) -> bool:
         begin = self.text.sentence_begin(place)
