@@ -17,6 +17,8 @@ from wortlaut.reading.people._roles import human_noun, role_at
 _DEFINITE = frozenset("der die dem des den the dieser diese diesem this".split())
 
 _GENDERS = {"der": "m", "dem": "m", "den": "m", "des": "m", "die": "f", "the": None}
+_LIKELY = 0.9
+"""A lone name without an office that the tagger is less sure of may be a company's."""
 _LOOKED_BACK = 30
 _SENTENCES_BACK = 2
 """Mentions and sentences back in which somebody is looked for who is called by an age."""
@@ -34,7 +36,9 @@ class NamedSpeakers(AnaphoricBodies):
         member = phrase.member
         whole = phrase.last - phrase.first >= len(member.words) or len(member.words) == 1
         lone = len(member.words) == 1
-        evidence = "lone name" if lone else ("name" if whole else "surname")
+        doubtful = not member.roles and member.gender is None and member.likely < _LIKELY
+        single = "doubtful lone name" if doubtful else "lone name"
+        evidence = single if lone else ("name" if whole else "surname")
         return Decision(
             PersonKind.HUMAN, member.name, Resolution.NAME if whole else Resolution.SURNAME,
             evidence, 1.0, self.discourse.referent(member), self.namesake(member, whole),
@@ -247,7 +251,7 @@ class NamedSpeakers(AnaphoricBodies):
                 phrase.person_kind,
                 self.fullest(phrase.name),
                 Resolution.ROLE,
-                "unknown",
+                "unknown noun",
                 place=place,
             )
         if phrase.determiner in {"ein", "eine", "einer", "einem"} and not phrase.plural:
@@ -262,7 +266,8 @@ class NamedSpeakers(AnaphoricBodies):
         else:
             # What a tagger of names takes for no human is none, as a rule.
             kind = PersonKind.BODY if self.cast.tagged else PersonKind.HUMAN
-        return Decision(kind, self.fullest(phrase.name), Resolution.NAME, "unknown", place=place)
+        evidence = "unknown noun" if phrase.determiner else "unknown"
+        return Decision(kind, self.fullest(phrase.name), Resolution.NAME, evidence, place=place)
 
 
 def _of_another_office(member: Member | None, base: str) -> bool:

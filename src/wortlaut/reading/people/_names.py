@@ -162,11 +162,17 @@ def _as_body(text: Text, name: NameAt) -> NameAt:
 
 def _placed(text: Text, name: NameAt, places: Places) -> NameAt:
     """*Hong Kong*, taken for a human, is a place."""
-    if name.kind is not NameKind.PERSON or name.last - name.first == 1:
+    if name.kind is not NameKind.PERSON:
+        return name
+    lone = name.last - name.first == 1
+    titled = name.first > 0 and is_title(text, name.first - 1)
+    if lone and (titled or is_first_name(text.words[name.first])):
         return name
     if places.of(text.between(name.first, name.last)) is None:
         return name
-    return NameAt(name.first, name.last, NameKind.PLACE, name.confidence)
+    # A surname that the article has with a first name still is one.
+    sure = min(name.confidence, _DOUBTFUL) if lone else name.confidence
+    return NameAt(name.first, name.last, NameKind.PLACE, sure)
 
 
 def _joined(text: Text, names: Sequence[NameAt]) -> Iterator[NameAt]:

@@ -17,7 +17,7 @@ from wortlaut.reading.people._names import names_in
 from wortlaut.reading.people._offices import Offices
 from wortlaut.reading.people._resolving import Resolver
 from wortlaut.reading.people._text import Text, text_of
-from wortlaut.reading.people._via import relays_of
+from wortlaut.reading.people._via import is_own_outlet, relays_of
 from wortlaut.reading.places import Places
 
 _LEAST = 0.35
@@ -60,7 +60,12 @@ def resolve_people(article: Article, names: Sequence[Name], places: Places) -> l
         for statement, decision in zip(article.statements, decisions, strict=True)
     ]
     decisions = [t.decision if t else d for t, d in zip(told, decisions, strict=True)]
-    addressees = [resolver.addressee(statement) for statement in article.statements]
+    addressees = [
+        None
+        if is_own_outlet(text, text.places(statement.addressee))
+        else resolver.addressee(statement)
+        for statement in article.statements
+    ]
     relays = [
         first.via if first else relay
         for first, relay in zip(told, relays_of(article, text, cast, decisions), strict=True)

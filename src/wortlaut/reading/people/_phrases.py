@@ -21,6 +21,10 @@ from wortlaut.reading.people._text import Text
 
 _AUTHORS = frozenset("von vom der des eines einer of by from".split())
 _OUTLETS = frozenset("Nachrichtenagentur Presseagentur Agentur Zeitung Tageszeitung".split())
+_CROWDS = frozenset(
+    "manche viele einige andere mehrere wenige etliche alle some many others several".split()
+)
+"""Words that mean several people by themselves."""
 _PEOPLE = re.compile(r"(?:lern|ern|innen|isten|anten|enten|ungen|logen|ianer|ianern)$")
 
 
@@ -91,11 +95,27 @@ class _Head(Appositions):
                 start = end
                 continue
             if name is None:
-                return self.noun(index)
+                after = self.after_possessor(index)
+                if after is None:
+                    return self.noun(index)
+                start = after
+                continue
             if self.possessor(index, end) or self.office_follows(index, end):
                 start = end
                 continue
             return self.hyphenated(index) or self.named(index, end)
+
+    def after_possessor(self, index: int) -> int | None:
+        """*Congressman Trey Gowdy's | office*: where the noun is that somebody's office has."""
+        if self.text.language != "en" or index + 1 >= len(self.span):
+            return None
+        name = self.cast.name_at.get(self.span[index + 1])
+        if name is None or name.kind is not NameKind.PERSON:
+            return None
+        end = self.index_after(index + 1, name.last)
+        last = self.text.words[name.last - 1]
+        owner = last.endswith(("’s", "'s", "s’", "s'")) and self.possessor(index + 1, end)
+        return end if owner else None
 
     def named(self, index: int, end: int) -> Phrase | None:
         place = self.span[index]
@@ -302,6 +322,7 @@ class _Head(Appositions):
                 return None
             first = lower[0] + (1 if self.determiner else 0)
             crowd = words[lower[-1]].endswith("s") and self.text.language == "en"
+            crowd = crowd or words[lower[-1]].lower() in _CROWDS
             return Phrase(
                 PhraseKind.UNKNOWN, lower[0], lower[-1] + 1, determiner=self.determiner,
                 name=self.shown(first, lower[-1] + 1) if first <= lower[-1] else words[lower[0]],

@@ -58,6 +58,13 @@ def relays_of(
     ]
 
 
+def is_own_outlet(text: Text, places: Sequence[int]) -> bool:
+    """*dieser Zeitung*, *this newspaper*: the outlet that the article stands in."""
+    words = [text.words[place] for place in places]
+    own = bool(words) and words[0].lower() in {"dieser", "diesem", "unserer", "this", "our"}
+    return own and any(n.base in _MEDIA for word in words for n in nouns_of(word, text.language))
+
+
 def is_outlet(text: Text, first: int, last: int) -> bool:
     """Whether the words of a speaker are a newspaper, a station or an agency."""
     words = text.words[first:last]
