@@ -111,3 +111,20 @@ def test_a_surname_that_is_a_first_name_makes_no_couple() -> None:
     marked = "Jan Walter kam. {s1 Walter und Hans Müller} {c1 sagten}, {q1 es sei gut}."
     names = people(marked, person=["Jan Walter", "Walter", "Hans Müller"])
     assert names == ["Jan Walter und Hans Müller"]
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "kind"),
+    [
+        ("Her office", "office", PersonKind.BODY),
+        ("Hale's office", "Hale's office", PersonKind.BODY),
+        ("Congressman Terry Hale's office", "Congressman Terry Hale's office", PersonKind.BODY),
+        ("Congressman Terry Hale", "Terry Hale", PersonKind.HUMAN),
+    ],
+)
+def test_an_office_that_somebody_has_is_a_body(words: str, name: str, kind: PersonKind) -> None:
+    """*Her office* and *Terry Hale's office* are not whose they are."""
+    marked = f"Premier Anna Beck may go. {{s1 {words}}} {{c1 denied}} {{q1 the report}}."
+    (answer,) = resolved(marked, "en", person=["Anna Beck", "Terry Hale", "Hale"])
+    assert answer.person is not None
+    assert (answer.person.name, answer.person.kind) == (name, kind)

@@ -95,10 +95,10 @@ class _Head(Appositions):
                 start = end
                 continue
             if name is None:
-                after = self.after_possessor(index)
-                if after is None:
+                owned_by = self.after_possessor(index)
+                if owned_by is None:
                     return self.noun(index)
-                start = after
+                start = owned_by
                 continue
             if self.possessor(index, end) or self.office_follows(index, end):
                 start = end
