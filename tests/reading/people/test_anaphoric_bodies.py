@@ -24,6 +24,18 @@ from wortlaut.model import PersonKind
             "Stadtwerke Ahrdorf",
         ),
         (
+            "Der Autohersteller Kolb senkt die Preise. {q1 Man rechne mit Verlusten}, {c1 teilte} "
+            "{s1 der Konzern} {c1 mit}.",
+            {},
+            "Kolb",
+        ),
+        (
+            "Die Stadtwerke Ahrdorf bauen ein Netz. {s1 Die Stadtwerke} {c1 versprechen}, {q1 es "
+            "werde bald fertig}.",
+            {"place": ["Ahrdorf"]},
+            "Stadtwerke Ahrdorf",
+        ),
+        (
             "Das Verkehrsministerium wies die Kritik ab. {q1 Der Bau gehe voran}, {c1 hieß es} aus "
             "{s1 dem Haus}.",
             {},

@@ -44,6 +44,8 @@ def test_a_word_quoted_within_what_an_outlet_tells() -> None:
         "{q1 Minister Jan Wolf habe von einem {q2 „Debakel“} gesprochen}, {c1,c2 meldete} "
         "{s1,s2 der „Spiegel“}."
     )
+    longer = marked.replace("„Debakel“} gesprochen}", "„Debakel“ gesprochen}}")
+    assert (resolved(longer, person=["Jan Wolf"])[1].via) is not None
     outer, inner = resolved(marked, person=["Jan Wolf"])
     assert outer.person is not None and inner.person is not None and inner.via is not None
     assert (outer.person.name, outer.via) == ("Spiegel", None)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from wortlaut.reading.people._genders import is_first_name
 from wortlaut.reading.people._nouns import NounKind, nouns_of
@@ -42,9 +43,31 @@ def names_a_body(text: Text, first: int, last: int) -> bool:
     return False
 
 
+def firms_named(text: Text) -> Iterator[int]:
+    """The words that stand as names behind what companies are called: *Maschinenbauer | Kolb*."""
+    if text.language != "de":
+        return
+    words = text.words
+    for place in range(1, len(words) - 2):
+        word, name = words[place], words[place + 1]
+        if (
+            word[0].isupper()
+            and words[place - 1].lower() in {"der", "die", "das", "dem", "den", "des"}
+            and name[0].isupper()
+            and name[-1].isalpha()
+            and not words[place + 2][0].isupper()
+            and FIRMS.fullmatch(word)
+            and not nouns_of(name, "de")
+            and not is_first_name(name)
+        ):
+            yield place + 1
+
+
 def body_begin(text: Text, first: int, last: int) -> int:
-    """Where a company's name begins of which the tagger has no more than *AG*."""
+    """Where a company's name begins of which the tagger has the end: *Stadtwerke | Ulm*, *AG*."""
     begin = text.sentence_begin(first)
+    if first > begin and text.words[first - 1] == "Stadtwerke":
+        return first - 1
     if last - first > 1 or text.words[first] not in LEGAL_FORMS:
         return first
     at = first

@@ -77,11 +77,11 @@ def _verb_in_the_words_around(article: Article, text: Text, statement: Statement
     if statement.type is not QuotationType.DIRECT or statement.nested_in is None:
         return ()
     outer = next((s for s in article.statements if s.id == statement.nested_in), None)
-    if outer is None or outer.speaker != statement.speaker:
+    if outer is None or not any(s.overlaps(o) for s in statement.speaker for o in outer.speaker):
         return ()
     quote = text.places(statement.quote)
     begin = text.sentence_begin(quote[0])
-    around = [p for p in text.places(outer.quote) if p >= begin and p not in quote]
+    around = [p for p in text.places(outer.quote) if p >= begin]
     return [p for p in around if _SPOKEN.fullmatch(text.words[p])][:1]
 
 

@@ -7,7 +7,12 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from wortlaut.reading.names import Name, NameKind
-from wortlaut.reading.people._body_names import body_begin, names_a_body, state_office_end
+from wortlaut.reading.people._body_names import (
+    body_begin,
+    firms_named,
+    names_a_body,
+    state_office_end,
+)
 from wortlaut.reading.people._genders import is_first_name
 from wortlaut.reading.people._nouns import NounKind, nouns_of, titles
 from wortlaut.reading.people._text import Text
@@ -107,6 +112,11 @@ def names_in(
             taken[place] = 1
     found.extend(_from_context(text, taken, spoken))
     found.extend(
+        NameAt(place, place + 1, NameKind.ORGANISATION, 0.7)
+        for place in firms_named(text)
+        if not taken[place] and not any(n.first <= place < n.last for n in found)
+    )
+    found.extend(
         NameAt(place, place + 1, NameKind.ORGANISATION, 0.9)
         for place, word in enumerate(text.words)
         if word in AGENCIES and not taken[place]
@@ -154,9 +164,10 @@ def _as_body(text: Text, name: NameAt) -> NameAt:
     """*Maschinenbauer Halden* is no human; *Halden* belongs to *Halden AG*."""
     if name.kind is NameKind.PERSON and names_a_body(text, name.first, name.last):
         return NameAt(name.first, name.last, NameKind.ORGANISATION, name.confidence)
-    if name.kind is NameKind.ORGANISATION:
+    if name.kind is not NameKind.OTHER:
         begin = body_begin(text, name.first, name.last)
-        return NameAt(begin, name.last, name.kind, name.confidence)
+        kind = NameKind.ORGANISATION if begin < name.first else name.kind
+        return NameAt(begin, name.last, kind, name.confidence)
     return name
 
 
