@@ -128,3 +128,13 @@ def test_an_office_that_somebody_has_is_a_body(words: str, name: str, kind: Pers
     (answer,) = resolved(marked, "en", person=["Anna Beck", "Terry Hale", "Hale"])
     assert answer.person is not None
     assert (answer.person.name, answer.person.kind) == (name, kind)
+
+
+def test_the_husband_of_one_of_a_couple_is_the_other() -> None:
+    """*Ihr Mann*, where *Vera und Hannes Lindemann* are told of and Vera spoke."""
+    marked = (
+        "Vera und Hannes Lindemann gehen. {s1 Vera Lindemann} {c1 verriet}, {q1 es gebe Hühner}. "
+        "{s2 Ihr Mann} {c2 sagte}: {q2 „Gut.“}"
+    )
+    names = people(marked, person=["Vera", "Hannes Lindemann", "Vera Lindemann"])
+    assert names == ["Vera Lindemann", "Hannes Lindemann"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from wortlaut.model import PersonKind, Statement
+from wortlaut.model import PersonKind, Resolution, Statement
 from wortlaut.reading.people._clause_subjects import ClauseSubjects
 from wortlaut.reading.people._decision import ASKED, UNNAMED, Decision, nobody
 from wortlaut.reading.people._discourse import Referent
@@ -15,6 +15,8 @@ from wortlaut.reading.people._phrase import Phrase, PhraseKind
 from wortlaut.reading.people._phrases import read_phrase
 from wortlaut.reading.people._roles import DETERMINERS, adjective
 
+_OWN = frozenset("ihr ihre sein seine her his".split())
+_SPOUSES = frozenset("mann frau ehemann ehefrau gatte gattin husband wife".split())
 _WHERE = frozenset("bei beim auf in im".split())
 """Prepositions that no addressee stands behind."""
 _TO_PREPOSITION = 4
@@ -76,6 +78,23 @@ class Resolver(ClauseSubjects):
             phrase = replace(phrase, member=known or member)
         return super().person(phrase)
 
+    def spouse(self, phrase: Phrase) -> Decision | None:
+        """*Ihr Mann*, *seine Frau*: the other of a couple of whom the one spoke last."""
+        own = phrase.determiner in _OWN and phrase.noun is not None
+        if not own or phrase.noun is None or phrase.noun.base not in _SPOUSES:
+            return None
+        last = self.spoke[-1].member if self.spoke else None
+        for one, other in self.cast.couples.values():
+            pair = [self.cast.of_name[one.first], self.cast.of_name[other.first]]
+            if last is not None and any(last is member for member in pair):
+                member = pair[0] if pair[1] is last else pair[1]
+                if member.gender in {None, phrase.noun.gender}:
+                    return Decision(
+                        PersonKind.HUMAN, member.name, Resolution.ROLE, "description", 1.0,
+                        self.discourse.referent(member), place=(phrase.first, phrase.last),
+                    )  # fmt: skip
+        return None
+
     def where_it_was_said(self, place: int) -> bool:
         """*sagte bei Sky*, *schrieb auf der Plattform X*: where, and to nobody."""
         begin = self.text.sentence_begin(place)
@@ -104,7 +123,7 @@ class Resolver(ClauseSubjects):
         if kind is PhraseKind.NAME:
             return self.name(phrase)
         if kind is PhraseKind.NOUN:
-            return self.noun(statement, phrase, cue)
+            return self.spouse(phrase) or self.noun(statement, phrase, cue)
         if kind is PhraseKind.PRONOUN:
             return self.pronoun(statement, phrase, cue, excluded)
         if kind is PhraseKind.RELATIVE:
