@@ -124,6 +124,15 @@ def test_a_sound_record_has_nothing_wrong(filled: Record) -> None:
         ),
         ("UPDATE statement SET place = place + 1000 WHERE id = 3", "statement 3: the index"),
         (
+            "UPDATE article_version SET text = text || ' Ende.' WHERE id = 1",
+            "article version 1: its text is not the one",
+        ),
+        ("UPDATE statement SET current = NOT current WHERE id = 3", "statement 3: is "),
+        (
+            "UPDATE article_version SET article_id = 4, number = number + 50 WHERE article_id = 5",
+            "article 4: has 2 current versions",
+        ),
+        (
             "UPDATE article_version SET current = false WHERE article_id = 4",
             "article 4: has no current",
         ),
