@@ -80,6 +80,8 @@ def _verb_in_the_words_around(article: Article, text: Text, statement: Statement
     if outer is None or not any(s.overlaps(o) for s in statement.speaker for o in outer.speaker):
         return ()
     quote = text.places(statement.quote)
+    if not quote:
+        return ()
     begin = text.sentence_begin(quote[0])
     around = [p for p in text.places(outer.quote) if p >= begin]
     return [p for p in around if _SPOKEN.fullmatch(text.words[p])][:1]
