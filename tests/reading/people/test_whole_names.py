@@ -68,3 +68,16 @@ def test_a_first_name_that_the_tagger_left_out() -> None:
     assert person is not None and person.role is not None
     assert (person.name, person.kind) == ("Renate Lohse", PersonKind.HUMAN)
     assert person.role.value == "Vorsitzende der Linken"
+
+
+def test_a_noun_before_an_english_office() -> None:
+    """*port director* is an office, and a verb before *director* is no part of one."""
+    marked = (
+        "{c1 According to} {s1 port director Ada Petersen}{q1  ships wait}. {q2 “We wait,”} "
+        "{c2 said} {s2 director Ian Hale}."
+    )
+    roles = [
+        answer.person and answer.person.role and answer.person.role.value
+        for answer in resolved(marked, "en", person=["Ada Petersen", "Ian Hale"])
+    ]
+    assert roles == ["port director", "director"]

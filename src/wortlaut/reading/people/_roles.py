@@ -278,6 +278,10 @@ def _possessor(text: Text, place: int) -> bool:
 
 def _premodifier(text: Text, place: int) -> bool:
     word = text.words[place]
+    if word.islower():
+        # *the port director*, but not *said director*: between an article and the office.
+        plain = adjective(word) and not word.endswith(("ed", "ing", "ly"))
+        return plain and text.words[place - 1].lower() in {"the", "a", "an", "to"}
     return (
         word[0].isupper()
         and word.lower() not in DETERMINERS
