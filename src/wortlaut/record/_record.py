@@ -21,6 +21,7 @@ from wortlaut.record._adding import Added, add_rows
 from wortlaut.record._address import record_url
 from wortlaut.record._article_search import ArticlePage, search_articles
 from wortlaut.record._backup import back_up, restore
+from wortlaut.record._carrying import carry_over
 from wortlaut.record._checking import check
 from wortlaut.record._connections import Database, must_exist
 from wortlaut.record._corrections import Correction, correct
@@ -80,6 +81,7 @@ class Record:
         self._database = Database(url)
         self._dictionaries = Dictionaries()
         self._lock = Lock()
+        self._left_behind = 0
         open_at_newest(self._database, create=create)
 
     def __enter__(self) -> Record:
@@ -100,6 +102,14 @@ class Record:
     def name(self) -> str:
         """The record's path, or its address without a password."""
         return self._database.name
+
+    @property
+    def left_behind(self) -> int:
+        """Corrections that could not be carried over to new versions since the record was opened.
+
+        Their words are not in the new text; they stay in the old version.
+        """
+        return self._left_behind
 
     def close(self) -> None:
         """Let go of the database."""
@@ -319,7 +329,15 @@ class Record:
 
     def _write(self, group: Sequence[ArticleRows]) -> list[Added]:
         with self._writing() as connection:
-            return add_rows(connection, self._dictionaries, group)
+            outcomes = add_rows(connection, self._dictionaries, group)
+            changed = [
+                rows
+                for rows, outcome in zip(group, outcomes, strict=True)
+                if outcome is Added.CHANGED
+            ]
+            left = carry_over(connection, self._dictionaries, changed)
+        self._left_behind += left
+        return outcomes
 
     @contextmanager
     def _writing(self) -> Iterator[Connection]:
