@@ -129,6 +129,13 @@ def test_the_newest_comes_first_unless_asked_otherwise(run: Run) -> None:
     assert days("--to", "2026-02-01") == ["2026-01-05"]
 
 
+def test_it_is_said_that_there_is_more_than_is_shown(run: Run) -> None:
+    """To people, and only where there is."""
+    assert run("search", "reden", "--limit", "1").stdout.splitlines()[-1].startswith("1 of 2;")
+    assert " of 2" not in run("search", "reden", "--limit", "2").stdout
+    assert " of 2" not in run("search", "reden", "--limit", "1", "--json").stdout
+
+
 def test_json_carries_the_statement_and_its_article(run: Run) -> None:
     """With what was searched for as offsets into the article's text."""
     (line,) = run("search", "--act", "proposes", "Schleusen", "--json").stdout.splitlines()

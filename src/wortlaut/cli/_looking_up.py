@@ -38,6 +38,8 @@ NOT_UNDERSTOOD = 2
 PIPE_CLOSED = 141
 _INDENT = "    "
 _AT_ONCE = 200
+_COUNTED = 10_000
+"""Statements that are counted, to say how many more there are."""
 _COLUMNS = (
     "id day said_from said_to speaker kind role type act negated quote condition addressee via "
     "occasion outlet title url published language source confidence human"
@@ -105,7 +107,11 @@ def print_found(place: str, asked: Asked, output: Output, *, articles: bool = Fa
         with told_errors(), opened_record(place, create=False) as record:
             if articles:
                 return _print(_pages(record.search_articles, asked), output, _ARTICLES)
-            return _print(_pages(record.search, asked), output, _STATEMENTS)
+
+            def more(shown: int) -> str | None:
+                return _more(shown, record.count(asked.words, asked.filters, at_most=_COUNTED))
+
+            return _print(_pages(record.search, asked), output, _STATEMENTS, more)
     except Stopped as stopped:
         return stopped.status
 
@@ -130,7 +136,20 @@ def _pages(look_up: Callable[..., Any], asked: Asked) -> Iterator[Any]:
             return
 
 
-def _print(found: Iterator[Any], output: Output, ways: _Ways) -> int:
+def _more(shown: int, there_are: int) -> str | None:
+    """That there is more than is shown, where there is."""
+    if there_are <= shown:
+        return None
+    counted = f"more than {_COUNTED - 1:,}" if there_are >= _COUNTED else f"{there_are:,}"
+    return f"{shown:,} of {counted}; --limit shows more"
+
+
+def _print(
+    found: Iterator[Any],
+    output: Output,
+    ways: _Ways,
+    more: Callable[[int], str | None] = lambda _: None,
+) -> int:
     if output is not Output.TERMINAL and isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(encoding="utf-8", newline="")
     if output is Output.JSON:
@@ -144,6 +163,9 @@ def _print(found: Iterator[Any], output: Output, ways: _Ways) -> int:
         count = ways.print_for_people(console, found)
         if not count:
             console.print("nothing found")
+        elif line := more(count):
+            console.print()
+            console.print(Text(line, "dim"), soft_wrap=True)
     return FOUND if count else NOTHING
 
 
