@@ -16,8 +16,9 @@ _BACK = ("webannotation", "cas", "labelstudio")
 _EXPORT_HELP = (
     "Write what is on record for other tools, whole or in part.\n\n"
     "[bold]jsonl[/bold] is our own form and holds all of the current articles and statements; "
-    "of the others, standard error says what they cannot carry. Older versions, statements taken out, and "
-    "which statements a person corrected are in no export: [bold]wortlaut backup[/bold] has them. "
+    "of the others, standard error says what they cannot carry. Older versions, statements "
+    "taken out, and which statements a person corrected are in no export: "
+    "[bold]wortlaut backup[/bold] has them. "
     "[bold]cas[/bold] is UIMA CAS JSON for INCEpTION, in a ZIP archive; "
     "[bold]ftm[/bold] is FollowTheMoney. What comes back corrected from webannotation, cas or "
     "labelstudio, [bold]wortlaut import[/bold] takes in."
