@@ -53,7 +53,7 @@ def test_a_bare_noun_leads_to_the_body_named_before(
     marked: str, names: dict[str, list[str]], name: str
 ) -> None:
     """*der Konzern*, *das Haus*: the body of that sort, though a tagger took it for a human."""
-    person = resolved(marked, **names)[0].person
+    person = resolved(marked, "de", **names)[0].person
     assert person is not None
     assert (person.name, person.kind) == (name, PersonKind.BODY)
     assert person.confidence < 0.8
