@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from rich.text import Text
 
 from wortlaut.cli._marking import WIDEST
-from wortlaut.cli._messages import harmless
+from wortlaut.cli._messages import harmless, one_line
 from wortlaut.cli._terminal import ArticleConsole
 from wortlaut.model import Span
 
@@ -80,12 +80,12 @@ def _head(found: FoundArticle) -> Text:
     head = _marked(title, Span(0, len(title)), found.title_highlights) if title else Text("—")
     head.stylize("bold")
     facts = [found.article.outlet, found.day.isoformat() if found.day else "no date"]
-    head.append("  ·  " + "  ·  ".join(_one_line(fact) for fact in facts if fact), "not bold")
+    head.append("  ·  " + "  ·  ".join(one_line(fact) for fact in facts if fact), "not bold")
     return head
 
 
 def _link(found: FoundArticle) -> Text:
-    return Text(_one_line(found.article.url or found.article.source), "dim")
+    return Text(one_line(found.article.url or found.article.source), "dim")
 
 
 def _snippet(found: FoundArticle) -> Text:
@@ -160,7 +160,3 @@ def _flat(text: str) -> str:
     before = " " if text[:1].isspace() else ""
     after = " " if words and text[-1:].isspace() else ""
     return harmless(f"{before}{words}{after}")
-
-
-def _one_line(text: str) -> str:
-    return harmless(" ".join(text.split()))

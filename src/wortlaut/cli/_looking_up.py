@@ -24,7 +24,7 @@ from wortlaut.cli._article_lines import (
     print_articles,
 )
 from wortlaut.cli._marking import STYLES, WIDEST
-from wortlaut.cli._messages import harmless, say
+from wortlaut.cli._messages import harmless, one_line, say
 from wortlaut.cli._opened_record import opened_record
 from wortlaut.cli._resolved import when_line
 from wortlaut.cli._terminal import ArticleConsole
@@ -189,7 +189,7 @@ def _head(found: Found) -> Text:
     statement = found.statement
     head = Text(_speaker(found) or "—", "bold")
     if statement.person and statement.person.role:
-        head.append(f", {_one_line(statement.person.role.value)}", "not bold")
+        head.append(f", {one_line(statement.person.role.value)}", "not bold")
     facts = [_when(found)]
     if statement.act:
         facts.append(statement.act.value + (", negated" if statement.negated else ""))
@@ -230,7 +230,7 @@ def _same_length(found: Found, begin: int, end: int) -> str:
 def _source(found: Found) -> Text:
     article = found.article
     known = [article.outlet, article.title, article.url or article.source]
-    line = " · ".join(_one_line(value) for value in known if value)
+    line = " · ".join(one_line(value) for value in known if value)
     return Text(f"{line} · {found.id}", "dim")
 
 
@@ -306,11 +306,7 @@ def _cell(value: object) -> object:
 
 def _speaker(found: Found) -> str:
     person = found.statement.person
-    return _one_line(person.name if person else found.article.words(found.statement.speaker))
-
-
-def _one_line(text: str) -> str:
-    return harmless(" ".join(text.split()))
+    return one_line(person.name if person else found.article.words(found.statement.speaker))
 
 
 _STATEMENTS = _Ways(print_statements, _form, _row, _COLUMNS)
