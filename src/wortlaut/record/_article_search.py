@@ -10,12 +10,12 @@ from typing import Any
 
 from sqlalchemy import Connection, select
 
-from wortlaut._exceptions import QueryError
 from wortlaut.model import Article, Span
 from wortlaut.record._filters import Filters
 from wortlaut.record._finding import Places, Window
 from wortlaut.record._many import is_among
 from wortlaut.record._matching import highlights
+from wortlaut.record._page_ends import last_ranked, ranked_end, window_after
 from wortlaut.record._places import Question, find_places
 from wortlaut.record._query_language import Query, parse_query
 from wortlaut.record._relevance import relevance
@@ -78,14 +78,11 @@ def search_articles(
     _refuse_filters_of_statements(filters)
     query = parse_query(words)
     ranks = order is Order.RELEVANCE and query is not None
-    low, high = filters.places()
-    window = Window(filters, low, high, newest_first=order is not Order.OLDEST)
     if ranks:
+        window = Window(filters, *filters.places())
         places, _ = _current_places(connection, query, window, RANKED_ARTICLES)
         return _best(_fetched(connection, places, query, filters), query, filters, limit, after)
-    if after is not None:
-        rest = window.behind(_number(after))
-        window = replace(window, low=max(low, rest.low), high=min(high, rest.high))
+    window = window_after(filters, after, newest_first=order is not Order.OLDEST)
     places, more = _current_places(connection, query, window, limit)
     found = _fetched(connection, places, query, filters)
     return ArticlePage(tuple(each for _, each in found), str(places[-1]) if more else None)
@@ -196,27 +193,8 @@ def _best(
         key=itemgetter(0),
     )
     if after is not None:
-        last = _last_ranked(after)
+        last = last_ranked(after)
         ranked = [each for each in ranked if each[0] > last]
     chosen = ranked[:limit]
-    next_ = "{!r}:{}".format(*chosen[-1][0]) if len(ranked) > limit else None
+    next_ = ranked_end(chosen[-1][0]) if len(ranked) > limit else None
     return ArticlePage(tuple(each for _, each in chosen), next_)
-
-
-def _last_ranked(after: str) -> tuple[float, int]:
-    score, _, place = after.partition(":")
-    try:
-        return float(score), int(place)
-    except ValueError:
-        raise _no_end(after) from None
-
-
-def _number(after: str) -> int:
-    try:
-        return int(after)
-    except ValueError:
-        raise _no_end(after) from None
-
-
-def _no_end(after: str) -> QueryError:
-    return QueryError(after, 0, "is not where a page of this search ends")
