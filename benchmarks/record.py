@@ -7,7 +7,7 @@ SQLite and on PostgreSQL, which is started for it in a temporary folder, and pri
   not counted, and beside it our process's own processor time, as other work on the machine does
   not lengthen that. `add_many` prepares rows in one thread and writes them in another.
 - **Size**: bytes a statement on the disk, its share of its article's text included.
-- **Looking up**: of each of ten kinds of query the median and the 95th percentile, warm (the
+- **Looking up**: of each of eleven kinds of query the median and the 95th percentile, warm (the
   same kind has been asked before) and cold (a connection of its own, the operating system asked
   to forget the file where it lets us), each query drawn anew; and for how long our own process
   was busy, which other work on the machine does not lengthen (SQLite is in it, a server is not).
@@ -165,7 +165,7 @@ def _forget(file: Path) -> None:
 
 
 def _kinds(words: Vocabulary) -> dict[str, Callable[[random.Random], Iterator[Lookup]]]:
-    """Ten kinds of query: of each, queries without end."""
+    """Eleven kinds of query: of each, queries without end."""
 
     def word(chance: random.Random) -> str:
         # Frequent and rare ones alike, as people ask for both.
@@ -208,6 +208,11 @@ def _kinds(words: Vocabulary) -> dict[str, Callable[[random.Random], Iterator[Lo
             name = person(chance)
             yield lambda record, name=name: record.person(name)  # type: ignore[misc]
 
+    def texts(chance: random.Random) -> Iterator[Lookup]:
+        while True:
+            what = word(chance)
+            yield lambda record, what=what: record.search_articles(what)  # type: ignore[misc]
+
     nothing = Filters()
     return {
         "a word, newest first": asked(lambda c: (word(c), nothing)),
@@ -224,6 +229,7 @@ def _kinds(words: Vocabulary) -> dict[str, Callable[[random.Random], Iterator[Lo
         ),
         "type, act, outlet, days": asked(lambda c: ("", several(c))),
         "a person's dossier": dossiers,
+        "a word of articles' texts": texts,
     }
 
 

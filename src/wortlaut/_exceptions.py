@@ -133,6 +133,10 @@ class RecordDamaged(RecordError):
     """The record's file is broken."""
 
 
+_SHOWN = 80
+"""Characters of a query that an error shows."""
+
+
 class QueryError(WortlautError):
     """Words to search for that cannot be understood.
 
@@ -146,7 +150,14 @@ class QueryError(WortlautError):
         self.problem = problem
 
     def __str__(self) -> str:
-        return f"{self.query!r}: {self.problem} (at character {self.position + 1})"
+        return f"{self._around()!r}: {self.problem} (at character {self.position + 1})"
+
+    def _around(self) -> str:
+        """The query, or of a long one the part around the position."""
+        begin = max(0, min(self.position - _SHOWN // 2, len(self.query) - _SHOWN))
+        end = begin + _SHOWN
+        before = "…" if begin else ""
+        return before + self.query[begin:end] + ("…" if end < len(self.query) else "")
 
 
 class ExchangeError(WortlautError):

@@ -137,6 +137,25 @@ def test_failed_source_is_tried_again(run: Command, tmp_path: Path) -> None:
     assert run("failed").stdout == "nothing failed\n"
 
 
+def test_failed_sources_are_forgotten(
+    run: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Those that are named, whole or as from here; all only where that is said."""
+    monkeypatch.chdir(tmp_path)
+    run("add", "a.txt", "b.txt", "c.txt", "d.txt")
+    result = run("failed", "--forget", "a.txt", tmp_path / "b.txt")
+    assert result.exit_code == 1  # some are left
+    assert result.stdout == "2 forgotten, 2 left\n"
+    unknown = run("failed", "--forget", "a.txt")
+    assert (unknown.exit_code, unknown.stdout) == (1, "0 forgotten, 2 left\n")
+    assert "is not among the failed sources" in unknown.stderr
+    for wrong in (["--forget"], ["--forget", "--all", "c.txt"], ["c.txt"], ["--all"]):
+        assert run("failed", *wrong).exit_code == 2
+    assert len(run("failed", "--json").stdout.splitlines()) == 2
+    assert run("failed", "--forget", "--all").stdout == "2 forgotten, 0 left\n"
+    assert run("failed").exit_code == 0
+
+
 def test_source_that_is_added_later_has_not_failed(run: Command, tmp_path: Path) -> None:
     """Whoever adds it again need not ask for a retry."""
     missing = tmp_path / "fehlt.txt"
@@ -168,12 +187,28 @@ def test_failed_line_is_tried_with_its_file(run: Command, tmp_path: Path) -> Non
     assert "1 new, 1 unchanged" in result.stdout
 
 
+def test_failed_address_is_tried_once_with_its_list(
+    run: Command, web: LocalWeb, tmp_path: Path
+) -> None:
+    """Not by the list and then by itself."""
+    path = tmp_path / "adressen.txt"
+    gone, back = web.status("/weg", 404), web.status("/da", 404)
+    run("add", "--allow-private", path, gone, back)
+    web.page("/da")
+    path.write_text(f"{gone}\n{back}\n", "utf-8")
+    result = run("failed", "--retry", "--allow-private")
+    assert "1 new, 0 unchanged" in result.stdout
+    assert result.stderr.count(gone) == 1
+    (each,) = map(json.loads, run("failed", "--json").stdout.splitlines())
+    assert (each["source"], each["attempts"]) == (gone, 2)
+
+
 def test_failed_standard_input_cannot_be_tried_again(run: Command) -> None:
     """It is gone."""
     assert run("add", "-", stdin="").exit_code == 1
     result = run("failed", "--retry")
     assert result.exit_code == 1
-    assert "standard input" in result.stderr
+    assert "error: -: came from standard input" in result.stderr
 
 
 def test_feed_is_followed(run: Command, web: LocalWeb, place: Path) -> None:

@@ -83,6 +83,14 @@ def test_filters_leave_out_statements_and_articles(run: Command) -> None:
     assert len(everything) == 3
 
 
+def test_several_words_need_no_quotes(run: Command) -> None:
+    """As for searching: all of them must be there."""
+    one = run("export", "breche", "--format", "jsonl", "--quiet").stdout
+    assert run("export", "breche", "breche", "--format", "jsonl", "--quiet").stdout == one != ""
+    assert run("export", "breche", "Mondlandung", "--format", "jsonl", "--quiet").stdout == ""
+    assert "[WORDS]..." in run("export", "--help").stdout
+
+
 def test_unknown_format_is_a_mistake_of_the_command(run: Command) -> None:
     """With those that there are."""
     result = run("export", "--format", "xml")
@@ -156,7 +164,9 @@ class TestCorrections:
         path = self.out(alone, tmp_path, name)
         path.write_bytes(without_statement(path.read_bytes(), name, 2))
         result = alone("import", "--format", name, path)
-        assert "0 changed, 0 added, 1 removed statements" in result.stdout, result.output
+        assert "0 changed, 0 added, 1 removed statements in 1 article; 0 failed" in result.stdout, (
+            result.output
+        )
         assert [each.id for each in kept(tmp_path / "one.sqlite").statements] == [1, 3]
         assert alone("import", "--format", name, path).exit_code == 0
 
@@ -210,3 +220,14 @@ def test_file_that_is_broken_is_an_error(run: Command, tmp_path: Path) -> None:
     assert result.exit_code == 1
     assert "2 failed" in result.stdout
     assert "2 articles" in result.stdout
+
+
+@pytest.mark.parametrize(("name", "empty"), [("webannotation", ""), ("labelstudio", "[]")])
+def test_file_without_articles_is_an_error(
+    run: Command, tmp_path: Path, name: str, empty: str
+) -> None:
+    """Corrections that were not fetched whole are not taken for none."""
+    (tmp_path / "leer").write_text(empty)
+    result = run("import", "--format", name, tmp_path / "leer")
+    assert result.exit_code == 1
+    assert "holds no article" in result.stderr

@@ -82,10 +82,12 @@ def test_a_closed_pipe_for_everything_ends_it_quietly(article_file: Path) -> Non
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no /dev/full here")
-def test_a_full_disk_is_said_in_a_line(article_file: Path) -> None:
+@pytest.mark.parametrize("command", ["read", "schema"])
+def test_a_full_disk_is_said_in_a_line(command: str, article_file: Path) -> None:
     """Not as a traceback, and not once more when the interpreter ends."""
+    files = [article_file] if command == "read" else []
     with Path("/dev/full").open("wb") as full:
-        process = start("read", article_file, stdout=full, stderr=subprocess.PIPE)
+        process = start(command, *files, stdout=full, stderr=subprocess.PIPE)
         _, said = process.communicate(timeout=PATIENCE)
     assert said.startswith(b"wortlaut: error: standard output: cannot be written (No space")
     assert said.count(b"\n") == 1

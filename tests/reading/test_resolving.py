@@ -85,7 +85,7 @@ def test_a_reader_may_stop_at_the_quotations() -> None:
     bare = Reader(resolve=False).read(article).statements
     full = Reader().read(article).statements
     assert [s.quote for s in bare] == [s.quote for s in full]
-    assert bare[0].person is bare[0].said_on is bare[0].act is None
+    assert [bare[0].person, bare[0].said_on, bare[0].act] == [None] * 3
     assert full[0].person is not None
     assert full[0].person.name == "Anna Roth"
 

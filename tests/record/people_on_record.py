@@ -16,7 +16,7 @@ from wortlaut.record._address import record_url
 from wortlaut.record._backup import _TABLES
 from wortlaut.record._connections import Database
 from wortlaut.record._linking import select_appearances
-from wortlaut.record._migrating import _MIGRATIONS, NUMBERED_SINCE
+from wortlaut.record._migrating import _MIGRATIONS
 from wortlaut.record._profiles import identity_from_row
 from wortlaut.record._schema import (
     appearance,
@@ -88,6 +88,9 @@ def who_is_who(record: Record) -> dict[str, Any]:
 def names_of(record: Record) -> dict[int, set[str]]:
     """The names of everybody on record."""
     return {each.id: {name for name, _ in each.names} for each in record.people()}
+
+
+NUMBERED_SINCE = ("identity", "ruling", "linking")
 
 
 def make_older(place: str, articles: list[Article], beside: Path) -> None:

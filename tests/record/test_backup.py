@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import gzip
+import json
+import shutil
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -10,9 +12,9 @@ import pytest
 from sqlalchemy import create_engine
 
 from tests.record.adding_process import many_articles
-from wortlaut._exceptions import EmptySource, RecordError
+from wortlaut._exceptions import EmptySource, RecordError, RecordRefused
 from wortlaut.model import Statement
-from wortlaut.record import Added, Record
+from wortlaut.record import Added, Record, _backup, _migrating
 from wortlaut.record._address import record_url
 
 
@@ -122,6 +124,15 @@ def test_a_sound_record_has_nothing_wrong(filled: Record) -> None:
         ),
         ("UPDATE statement SET place = place + 1000 WHERE id = 3", "statement 3: the index"),
         (
+            "UPDATE article_version SET text = text || ' Ende.' WHERE id = 1",
+            "article version 1: its text is not the one",
+        ),
+        ("UPDATE statement SET current = NOT current WHERE id = 3", "statement 3: is "),
+        (
+            "UPDATE article_version SET article_id = 4, number = number + 50 WHERE article_id = 5",
+            "article 4: has 2 current versions",
+        ),
+        (
             "UPDATE article_version SET current = false WHERE article_id = 4",
             "article 4: has no current",
         ),
@@ -161,3 +172,90 @@ def test_a_record_is_not_written_over(tmp_path: Path, way: str) -> None:
             record.back_up(target)
         assert target.read_bytes() == before
         assert list(record.articles()) == kept
+
+
+_LATER = """
+import sqlalchemy as sa
+from alembic import op
+
+revision = "9000"
+down_revision = "NEWEST"
+
+
+def upgrade() -> None:
+    op.add_column("role", sa.Column("since", sa.Text))
+    op.execute("UPDATE role SET since = 'before'")
+    op.execute("UPDATE failed_source SET advice = advice || ', or do not'")
+"""
+
+
+@pytest.mark.parametrize("names", [True, False])
+def test_an_older_backup_is_brought_up_to_date(
+    place: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, names: bool
+) -> None:
+    """With a revision made for this test; the first backups did not name their columns."""
+    file = tmp_path / "backup"
+    with Record(tmp_path / "old.db") as old:
+        list(old.add_many(many_articles(12)))
+        old.keep_failed(EmptySource("leer.txt", "is empty", "give it a page"))
+        rows = old.back_up(file)
+        articles, page, failed = list(old.articles()), old.search("Deich*"), old.failed()
+    if not names:
+        head, *lines = gzip.decompress(file.read_bytes()).splitlines(keepends=True)
+        fields = json.loads(head)
+        del fields["columns"], fields["version"]
+        file.write_bytes(gzip.compress(json.dumps(fields).encode() + b"\n" + b"".join(lines)))
+    _add_a_revision(tmp_path, monkeypatch)
+    with Record(place) as record:
+        assert record.restore(file) == rows
+        assert list(record.articles()) == articles
+        assert record.search("Deich*") == page
+        assert [each.advice for each in record.failed()] == [failed[0].advice + ", or do not"]
+        assert list(record.check()) == []
+        assert record.add(many_articles(12)[0]) is Added.UNCHANGED
+    engine = create_engine(record_url(place))
+    with engine.connect() as connection:
+        assert connection.exec_driver_sql("SELECT since FROM role").all() == []
+        revision = connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar()
+    engine.dispose()
+    assert revision == "9000"
+
+
+def test_a_damaged_older_backup_leaves_the_record_as_it_was(
+    place: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Empty, of the newest form, and fit for use; of an unknown age likewise."""
+    file = tmp_path / "backup"
+    with Record(tmp_path / "old.db") as old:
+        list(old.add_many(many_articles(12)))
+        old.back_up(file)
+    lines = gzip.decompress(file.read_bytes()).splitlines(keepends=True)
+    _add_a_revision(tmp_path, monkeypatch)
+    with Record(place) as record:
+        for damaged in (lines[:-1], [b'{"form": "wortlaut record", "revision": "0000"}\n']):
+            file.write_bytes(gzip.compress(b"".join(damaged)))
+            with pytest.raises(RecordError, match="is no whole backup"):
+                record.restore(file)
+            assert list(record.articles()) == []
+        assert record.add(many_articles(12)[0]) is Added.NEW
+        assert len(record.search("Deich").found) == 1
+
+
+def test_a_newer_backup_says_which_version_wrote_it(record: Record, tmp_path: Path) -> None:
+    """And how to get it."""
+    file = tmp_path / "backup"
+    head = {"form": "wortlaut record", "revision": "9999", "version": "77.1"}
+    file.write_bytes(gzip.compress(json.dumps(head).encode() + b"\n"))
+    with pytest.raises(RecordRefused, match=r"written by Wortlaut 77\.1, which is newer.*upgrade"):
+        record.restore(file)
+
+
+def _add_a_revision(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """From here on the program is one that knows a revision more."""
+    migrations = folder / "migrations"
+    shutil.copytree(_migrating._MIGRATIONS, migrations)
+    later = _LATER.replace("NEWEST", _migrating.NEWEST)
+    (migrations / "versions" / "9000_later.py").write_text(later, "utf-8")
+    monkeypatch.setattr(_migrating, "_MIGRATIONS", migrations)
+    monkeypatch.setattr(_migrating, "NEWEST", "9000")
+    monkeypatch.setattr(_backup, "NEWEST", "9000")

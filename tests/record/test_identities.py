@@ -14,7 +14,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import create_engine
 
-from tests.record.people_on_record import make_older, names_of, speech, who_is_who
+from tests.record.people_on_record import NUMBERED_SINCE, make_older, names_of, speech, who_is_who
 from tests.record.test_backup import Changed
 from tests.record.written_record import article, said
 from wortlaut._exceptions import ContradictoryRuling, PersonUnclear
@@ -22,7 +22,6 @@ from wortlaut.model import Person, PersonKind
 from wortlaut.record import Filters, Record, Share, _adding, _record
 from wortlaut.record._adding import add_statement_rows
 from wortlaut.record._address import record_url
-from wortlaut.record._migrating import NUMBERED_SINCE
 
 PRESIDENT = [
     speech(1, "Wolodymyr Selenskyj", "ukrainischer Präsident", year=2022),
@@ -243,15 +242,25 @@ def test_an_older_backup_is_linked_when_it_is_restored(place: str, tmp_path: Pat
 
 
 def _make_backup_older(file: Path) -> None:
+    """As the first version wrote it: without what came later, columns and names of columns."""
     head, *rows, _ = map(json.loads, gzip.decompress(file.read_bytes()).splitlines())
-    new = {"identity", "identity_key", "appearance", "proposal", "ruling"}
+    first = {"outlet", "role", "person", "article", "article_version", "statement", "numbering"}
+    places = [head["columns"]["statement"].index(name) for name in _FIRST_COLUMNS]
     older = [
-        [table, row[:-1] if table == "statement" else row]
+        [table, [row[place] for place in places] if table == "statement" else row]
         for table, row in rows
-        if table not in new and not (table == "numbering" and row[0] in NUMBERED_SINCE)
+        if table in first and not (table == "numbering" and row[0] in NUMBERED_SINCE)
     ]
+    del head["columns"]
     lines = [{**head, "revision": "0001"}, *older, {"rows": len(older)}]
     file.write_bytes(gzip.compress("\n".join(map(json.dumps, lines)).encode()))
+
+
+_FIRST_COLUMNS = (
+    *("id", "version_id", "number", "place", "current", "human", "removed", "language", "type"),
+    *("act", "occasion", "person_id", "role_id", "addressee_id", "outlet_id", "said_begin"),
+    *("said_end", "verbatim", "negated", "conditional", "confidence", "quote", "form"),
+)
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from sqlalchemy import create_engine
+from sqlalchemy import create_engine, inspect
 
 from tests.record.adding_process import many_articles
 from wortlaut._exceptions import (
@@ -44,6 +44,30 @@ def test_a_missing_record_is_not_made_to_be_searched(tmp_path: Path) -> None:
     with pytest.raises(RecordNotFound, match="make one with `wortlaut add`"):
         Record(tmp_path / "none.db", create=False)
     assert not (tmp_path / "none.db").exists()
+
+
+def test_an_empty_database_is_no_record_to_be_searched(postgresql_place: str) -> None:
+    """It stays empty; so does an empty file."""
+    with pytest.raises(RecordNotFound, match="make one with `wortlaut add`"):
+        Record(postgresql_place, create=False)
+    engine = create_engine(record_url(postgresql_place))
+    with engine.connect() as connection:
+        assert inspect(connection).get_table_names() == []
+    engine.dispose()
+
+
+def test_an_empty_file_is_no_record_to_be_searched(tmp_path: Path) -> None:
+    """It stays empty."""
+    (tmp_path / "empty.db").touch()
+    with pytest.raises(RecordNotFound, match="there is no record"):
+        Record(tmp_path / "empty.db", create=False)
+    assert (tmp_path / "empty.db").read_bytes() == b""
+
+
+def test_a_missing_database_is_to_be_created(postgresql_server: str) -> None:
+    """Which we leave to PostgreSQL's own program, as rights and the like go with it."""
+    with pytest.raises(RecordNotFound, match=r"no such database.*createdb"):
+        Record(postgresql_server.rpartition("/")[0] + "/fehlt")
 
 
 @pytest.mark.parametrize("place", ["", "mysql://x/y", "sqlite://", "gopher://"])

@@ -3,11 +3,11 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from training.vectors.__main__ import write
 from wortlaut.wording import Pieces, SentenceVectors, pooled
 
 torch = pytest.importorskip("torch", reason="training needs the extra `train`")
 
+from training.vectors.__main__ import write  # noqa: E402
 from training.vectors._fitting import Settings, fit, space_of, start_of  # noqa: E402
 from training.vectors._sentences import sentences  # noqa: E402
 

@@ -35,7 +35,8 @@ _ADD_EXAMPLES = """[bold]Examples[/bold]
   wortlaut add feeds.opml --record postgresql://me@localhost/news"""
 _FAILED_HELP = (
     "List the sources that could not be read, the last one first, with the reason and what to do."
-    "\n\nWith --retry, try them again. Leaves with 0 when none is left, else with 1."
+    "\n\nWith --retry, try them again; with --forget, take the SOURCEs that are named off the "
+    "list, or --all of them. Leaves with 0 when none is left, else with 1."
 )
 
 _QuietOption = Annotated[
@@ -82,8 +83,18 @@ def add(
 
 
 def failed(
+    sources: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="SOURCE", help="With --forget: which ones, as listed.", show_default=False
+        ),
+    ] = None,
     *,
     retry: Annotated[bool, typer.Option("--retry", help="Try each of them again.")] = False,
+    forget: Annotated[
+        bool, typer.Option("--forget", help="Take these SOURCEs off the list.")
+    ] = False,
+    every: Annotated[bool, typer.Option("--all", help="With --forget: all of them.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print each on a line of JSON.")] = False,
     record: RecordOption = None,
     allow_private: _PrivateOption = False,
@@ -92,11 +103,23 @@ def failed(
     word_lists: WordListsOption = None,
     threads: ThreadsOption = None,
 ) -> None:
-    """List the failed sources, or try them again, and leave with the exit status."""
+    """List the failed sources, try them again or forget them; leave with the exit status."""
     from wortlaut.cli._adding import Manner  # noqa: PLC0415 - not for --help
-    from wortlaut.cli._failed_sources import list_failed, retry_failed  # noqa: PLC0415
+    from wortlaut.cli._failed_sources import (  # noqa: PLC0415
+        forget_failed,
+        list_failed,
+        retry_failed,
+    )
 
     place = record_place(record)
+    if (sources or every) and not forget:
+        raise typer.BadParameter("SOURCE and --all go with --forget")
+    if forget:
+        if retry or as_json:
+            raise typer.BadParameter("--forget goes with neither --retry nor --json")
+        if every == bool(sources):
+            raise typer.BadParameter("name what to --forget, or give --all")
+        raise typer.Exit(forget_failed(place, sources or None))
     if retry:
         reading = Reading.asked(published, word_lists, threads)
         manner = Manner(allow_private=allow_private, quiet=quiet, reading=reading)

@@ -55,12 +55,20 @@ class Tally:
     """Sources that failed, by the names under which they are kept aside."""
     passed_over: Counter[str] = field(default_factory=Counter)
     """What directories held that is no article."""
+    left_behind: int = 0
+    """Corrections whose words are not in an article's new text."""
 
     def lines(self) -> Iterator[str]:
         """The summary, for people."""
         counts = [f"{self.outcomes[name]:,} {what}" for name, what in _OUTCOMES.items()]
         counts.append(f"{len(self.failed):,} failed")
         yield f"{', '.join(counts)}; {self.statements:,} statements added"
+        if self.left_behind:
+            what = "correction" if self.left_behind == 1 else "corrections"
+            yield (
+                f"{self.left_behind:,} {what} could not be carried over:"
+                " the new text has not their words; the old version keeps them"
+            )
         kinds = [f"{count:,} {what}" for what, count in self.passed_over.items() if count]
         if kinds:
             yield f"passed over: {', '.join(kinds)}"
@@ -116,6 +124,7 @@ class Adding:
         tally.passed_over.update(
             {"hidden": intake.hidden, "binary": intake.binary, "special": intake.special}
         )
+        tally.left_behind = self._record.left_behind
         return tally
 
     def _to_read(

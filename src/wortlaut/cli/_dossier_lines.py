@@ -19,6 +19,7 @@ from wortlaut.cli._opened_record import opened_record
 from wortlaut.cli._terminal import ArticleConsole
 
 if TYPE_CHECKING:
+    from wortlaut.model import When
     from wortlaut.record import Dossier, Found, Share
 
 _BAR = 40
@@ -57,6 +58,8 @@ def _print(console: ArticleConsole, dossier: Dossier) -> None:
     _print_shares(console, "Speaks to", dossier.addressees)
     _print_shares(console, "Acts", dossier.acts)
     about = f" about {harmless(dossier.topic)}" if dossier.topic else ""
+    if dossier.topic and not dossier.latest:
+        console.print(f"\nnothing is on record of them{about}")
     _print_statements(console, f"Latest{about}", dossier.latest)
     _print_statements(console, f"Earliest{about}", dossier.earliest)
     _print_statements(console, f"Conditions{about}", dossier.conditions)
@@ -70,10 +73,17 @@ def _print_shares(
         return
     console.print(f"\n{title}", style="bold")
     for share in shares[:_MOST_SHARES]:
-        days = f"  ({share.first} to {share.last})" if dated and share.first else ""
+        days = f"  ({_bounds(share)})" if dated and share.first else ""
         console.print(f"{share.count:>8,}  {harmless(share.what)}{days}", soft_wrap=True)
     if len(shares) > _MOST_SHARES:
         console.print(f"{'':>8}  and {len(shares) - _MOST_SHARES:,} more")
+
+
+def _bounds(share: Share) -> str:
+    """A statement's day is the last on which it may have been said, so that it is a bound."""
+    if share.first == share.last:
+        return f"by {share.last}"
+    return f"first by {share.first}, last by {share.last}"
 
 
 def _print_months(console: ArticleConsole, months: Sequence[tuple[date, int]]) -> None:
@@ -110,6 +120,17 @@ def _print_statements(console: ArticleConsole, title: str, found: Sequence[Found
         print_statements(console, found)
 
 
+def _interval(when: When | None) -> dict[str, str | None] | None:
+    """The first and the last day on which it may have been; of a mere bound only the last."""
+    if when is None:
+        return None
+    return {
+        "begin": when.begin.isoformat() if when.begin else None,
+        "end": when.end.isoformat() if when.end else None,
+        "basis": when.basis.value,
+    }
+
+
 def _form(dossier: Dossier) -> dict[str, Any]:
     def shares(values: Sequence[Share]) -> list[dict[str, Any]]:
         return [
@@ -127,6 +148,7 @@ def _form(dossier: Dossier) -> dict[str, Any]:
             {
                 "id": found.id,
                 "day": found.day.isoformat() if found.day else None,
+                "said_on": _interval(found.statement.said_on),
                 "quote": found.quote,
                 "outlet": found.article.outlet,
                 "url": found.article.url,

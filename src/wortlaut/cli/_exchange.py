@@ -15,8 +15,11 @@ _BACK = ("webannotation", "cas", "labelstudio")
 
 _EXPORT_HELP = (
     "Write what is on record for other tools, whole or in part.\n\n"
-    "[bold]jsonl[/bold] is our own form and loses nothing; of the others, standard error says "
-    "what they cannot carry. [bold]cas[/bold] is UIMA CAS JSON for INCEpTION, in a ZIP archive; "
+    "[bold]jsonl[/bold] is our own form and holds all of the current articles and statements; "
+    "of the others, standard error says what they cannot carry. Older versions, statements "
+    "taken out, and which statements a person corrected are in no export: "
+    "[bold]wortlaut backup[/bold] has them. "
+    "[bold]cas[/bold] is UIMA CAS JSON for INCEpTION, in a ZIP archive; "
     "[bold]ftm[/bold] is FollowTheMoney. What comes back corrected from webannotation, cas or "
     "labelstudio, [bold]wortlaut import[/bold] takes in."
 )
@@ -58,13 +61,13 @@ def _back(given: str) -> str:
 
 def export(
     words: Annotated[
-        str,
+        list[str] | None,
         typer.Argument(
-            metavar="[WORDS]",
+            metavar="WORDS",
             help="Only statements with these words, as [bold]wortlaut search[/bold] finds them.",
             show_default=False,
         ),
-    ] = "",
+    ] = None,
     *,
     form: Annotated[
         str,
@@ -114,7 +117,12 @@ def export(
         verbatim=verbatim,
     )
     status = export_articles(
-        record_place(record), form, output, words=words, filters=filters, quiet=quiet
+        record_place(record),
+        form,
+        output,
+        words=" ".join(words or ()),
+        filters=filters,
+        quiet=quiet,
     )
     raise typer.Exit(status)
 

@@ -117,14 +117,17 @@ def import_files(place: str, form: str, files: Sequence[str], *, quiet: bool) ->
         return INTERRUPTED
     if not quiet:
         told = ", ".join(f"{counts[kind]:,} {kind}" for kind in ("changed", "added", "removed"))
-        print(f"{told} statements in {counts['articles']:,} articles; {counts['failed']:,} failed")
+        where = f"{counts['articles']:,} article{'' if counts['articles'] == 1 else 's'}"
+        print(f"{told} statements in {where}; {counts['failed']:,} failed")
     return SOME_FAILED if counts["failed"] else DONE
 
 
 def _import_file(record: Record, form: str, name: str, counts: Counter[str]) -> None:
     try:
         with nullcontext(sys.stdin.buffer) if name == _STANDARD else Path(name).open("rb") as file:
+            nothing = True
             for each in returned(file, form, source=name):
+                nothing = False
                 try:
                     found = _taken_in(record, each)
                 except ExchangeError as error:
@@ -133,6 +136,9 @@ def _import_file(record: Record, form: str, name: str, counts: Counter[str]) -> 
                 else:
                     counts["articles"] += 1
                     counts.update(correction.kind.value for correction in found)
+            if nothing:
+                counts["failed"] += 1
+                say(f"error: {name}: holds no article; give what the tool wrote")
     except ExchangeError as error:
         counts["failed"] += 1
         say(f"error: {error}")

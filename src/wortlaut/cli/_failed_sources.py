@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from wortlaut._exceptions import LexiconError, ModelError, RecordError
 from wortlaut.cli import INTERRUPTED
-from wortlaut.cli._adding import ALL_ADDED, SOME_FAILED, Adding, Manner, Tally
+from wortlaut.cli._adding import ALL_ADDED, SOME_FAILED, Adding, Manner, Tally, kept_name
 from wortlaut.cli._messages import harmless, say
 from wortlaut.cli._opened_record import opened_record
 
@@ -49,6 +50,28 @@ def list_failed(place: str, *, as_json: bool) -> int:
     return SOME_FAILED if found else ALL_ADDED
 
 
+def forget_failed(place: str, sources: Sequence[str] | None) -> int:
+    """Take these sources, or all, off the list; returns the exit status."""
+    try:
+        with opened_record(place, create=False) as record:
+            kept = {each.source for each in record.failed()}
+            wanted = kept if sources is None else _kept_names(sources, kept)
+            forgotten = record.forget_failed(sorted(wanted))
+    except RecordError as error:
+        say(f"error: {error}")
+        return SOME_FAILED
+    print(f"{forgotten:,} forgotten, {len(kept) - forgotten:,} left")
+    return SOME_FAILED if len(kept) > forgotten or wanted - kept else ALL_ADDED
+
+
+def _kept_names(sources: Sequence[str], kept: set[str]) -> set[str]:
+    """The names under which these are kept aside; says of which there is none."""
+    names = {source if source in kept else kept_name(source) for source in sources}
+    for name in sorted(names - kept):
+        say(f"error: {name}: is not among the failed sources; `wortlaut failed` lists them")
+    return names
+
+
 def retry_failed(place: str, manner: Manner) -> int:
     """Try each source that failed again; returns the exit status."""
     try:
@@ -72,12 +95,16 @@ def _retried(record: Record, manner: Manner) -> Tally:
     for each in record.failed():
         source = to_open_again(each.source)
         if source is None:
-            say(f"{each.source}: came from standard input; give it again")
+            say(f"error: {each.source}: came from standard input; give it again")
             total.failed.add(each.source)
         else:
             by_source.setdefault(source, []).append(each.source)
     adding = Adding(record, manner)
-    for source, names in by_source.items():
+    # Files first: those that lead to addresses try them, which are not tried once more then.
+    for source, names in sorted(by_source.items(), key=lambda item: "://" in item[0]):
+        still = {each.source for each in record.failed()} - total.failed
+        if still.isdisjoint(names):
+            continue
         tally = adding.add([source])
         # What a file holds may have moved to another line: what did not fail again is over.
         record.forget_failed([name for name in names if name not in tally.failed])

@@ -12,10 +12,12 @@ from wortlaut.cli._record_option import RecordOption, record_place
 
 _SEARCH_HELP = (
     "Find who said what on record.\n\n"
-    "Words are found in the quotations, in any inflected form and either spelling of umlauts "
-    '(Gespraeche finds Gespräch); "a phrase" in exactly its words; verhandl* by its beginning. '
-    "AND, OR, NOT (in capitals) and parentheses join them; a blank is an AND. Without words, "
-    "the options alone say what is meant.\n\n"
+    "Words are found in the quotations, in either spelling of umlauts and in inflected forms that "
+    "share their stem (Verhandlung finds Verhandlungen, but sagen does not find sagte). "
+    '"A phrase" is found in exactly its words, verhandl* by its beginning; as the shell eats '
+    """quotation marks and tries to fill in *, put single ones around: '"a phrase"', """
+    "'verhandl*'. AND, OR, NOT (in capitals) and parentheses join them; a blank is an AND. Without "
+    "words, the options alone say what is meant.\n\n"
     "Leaves with 0 when something was found, 1 when nothing was, 2 when the words or the "
     "command were not understood."
 )
@@ -24,7 +26,8 @@ _SEARCH_EXAMPLES = """[bold]Examples[/bold]
   wortlaut search Verhandlungen --speaker Peskow
   wortlaut search '"zu Verhandlungen bereit" OR waffenruh*' --from 2026-01-01
   wortlaut search 'Gas NOT Preis' --verbatim --outlet tagesschau --sort relevance
-  wortlaut search --act denies --about Ukraine --csv > denials.csv"""
+  wortlaut search --act denies --about Ukraine --csv > denials.csv
+  wortlaut search --articles 'Sanktion* NOT Gas' --outlet tagesschau"""
 _PERSON_HELP = (
     "Show what is on record of a person: roles, statements by month, who quotes them, to whom "
     "they speak, the latest and earliest statements, conditions they set, and denials.\n\n"
@@ -64,6 +67,14 @@ def search(
     end: wanted.ToOption = None,
     language: wanted.LanguageOption = None,
     verbatim: wanted.VerbatimOption = False,
+    articles: Annotated[
+        bool,
+        typer.Option(
+            "--articles",
+            help="Find articles by their title and whole text instead. Of the filters, "
+            "--outlet, --language, --from and --to apply; days are those of publication.",
+        ),
+    ] = False,
     sort: Annotated[
         Sort,
         typer.Option(
@@ -86,6 +97,8 @@ def search(
 
     if as_json and as_csv:
         raise typer.BadParameter("give --json or --csv, not both")
+    if articles:
+        _refuse_with_articles(speaker=speaker, about=about, type=types, act=acts, verbatim=verbatim)
     filters = wanted.filters_of(
         speaker=speaker,
         about=about,
@@ -99,7 +112,15 @@ def search(
     )
     output = Output.JSON if as_json else Output.CSV if as_csv else Output.TERMINAL
     asked = Asked(" ".join(words or ()), filters, sort.value, limit)
-    raise typer.Exit(print_found(record_place(record), asked, output))
+    raise typer.Exit(print_found(record_place(record), asked, output, articles=articles))
+
+
+def _refuse_with_articles(**given: object) -> None:
+    named = [f"--{name}" for name, value in given.items() if value]
+    if named:
+        raise typer.BadParameter(
+            f"{', '.join(named)}: asked of statements, not of articles; leave out --articles"
+        )
 
 
 def person(

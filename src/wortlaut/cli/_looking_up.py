@@ -7,7 +7,7 @@ import io
 import json
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import Enum, auto
@@ -17,9 +17,16 @@ from rich.text import Text
 
 from wortlaut._exceptions import QueryError, RecordError
 from wortlaut.cli import INTERRUPTED
+from wortlaut.cli._article_lines import (
+    ARTICLE_COLUMNS,
+    article_form,
+    article_row,
+    print_articles,
+)
 from wortlaut.cli._marking import STYLES, WIDEST
-from wortlaut.cli._messages import harmless, say
+from wortlaut.cli._messages import harmless, one_line, say
 from wortlaut.cli._opened_record import opened_record
+from wortlaut.cli._resolved import when_line
 from wortlaut.cli._terminal import ArticleConsole
 
 if TYPE_CHECKING:
@@ -31,9 +38,11 @@ NOT_UNDERSTOOD = 2
 PIPE_CLOSED = 141
 _INDENT = "    "
 _AT_ONCE = 200
+_COUNTED = 10_000
+"""Statements that are counted, to say how many more there are."""
 _COLUMNS = (
-    "id day speaker kind role type act negated quote condition addressee via occasion outlet title "
-    "url published language source confidence human"
+    "id day said_from said_to speaker kind role type act negated quote condition addressee via "
+    "occasion outlet title url published language source confidence human"
 ).split()
 
 
@@ -53,6 +62,16 @@ class Asked:
     filters: Filters
     order: str
     limit: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Ways:
+    """How what was found is printed in each form."""
+
+    print_for_people: Callable[[ArticleConsole, Iterator[Any]], int]
+    form: Callable[[Any], dict[str, Any]]
+    row: Callable[[Any], dict[str, object]]
+    columns: Sequence[str]
 
 
 class Stopped(Exception):
@@ -82,22 +101,28 @@ def told_errors() -> Iterator[None]:
         raise Stopped(INTERRUPTED) from None
 
 
-def print_found(place: str, asked: Asked, output: Output) -> int:
+def print_found(place: str, asked: Asked, output: Output, *, articles: bool = False) -> int:
     """Print what is found in the record at `place`; returns the exit status."""
     try:
         with told_errors(), opened_record(place, create=False) as record:
-            return _print(_found(record, asked), output)
+            if articles:
+                return _print(_pages(record.search_articles, asked), output, _ARTICLES)
+
+            def more(shown: int) -> str | None:
+                return _more(shown, record.count(asked.words, asked.filters, at_most=_COUNTED))
+
+            return _print(_pages(record.search, asked), output, _STATEMENTS, more)
     except Stopped as stopped:
         return stopped.status
 
 
-def _found(record: Any, asked: Asked) -> Iterator[Found]:
+def _pages(look_up: Callable[..., Any], asked: Asked) -> Iterator[Any]:
     from wortlaut.record import Order  # noqa: PLC0415 - pulls in SQLAlchemy
 
     after: str | None = None
     left = asked.limit
     while left:
-        page = record.search(
+        page = look_up(
             asked.words,
             asked.filters,
             order=Order(asked.order),
@@ -111,20 +136,36 @@ def _found(record: Any, asked: Asked) -> Iterator[Found]:
             return
 
 
-def _print(found: Iterator[Found], output: Output) -> int:
+def _more(shown: int, there_are: int) -> str | None:
+    """That there is more than is shown, where there is."""
+    if there_are <= shown:
+        return None
+    counted = f"more than {_COUNTED - 1:,}" if there_are >= _COUNTED else f"{there_are:,}"
+    return f"{shown:,} of {counted}; --limit shows more"
+
+
+def _print(
+    found: Iterator[Any],
+    output: Output,
+    ways: _Ways,
+    more: Callable[[int], str | None] = lambda _: None,
+) -> int:
     if output is not Output.TERMINAL and isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(encoding="utf-8", newline="")
     if output is Output.JSON:
-        count = sum(_print_json(each) for each in found)
+        count = sum(_print_json(ways.form(each)) for each in found)
     elif output is Output.CSV:
-        count = _print_csv(found)
+        count = _print_csv(ways.columns, map(ways.row, found))
     else:
         if isinstance(sys.stdout, io.TextIOWrapper):
             sys.stdout.reconfigure(errors="replace")
         console = ArticleConsole()
-        count = print_statements(console, found)
+        count = ways.print_for_people(console, found)
         if not count:
             console.print("nothing found")
+        elif line := more(count):
+            console.print()
+            console.print(Text(line, "dim"), soft_wrap=True)
     return FOUND if count else NOTHING
 
 
@@ -148,8 +189,8 @@ def _head(found: Found) -> Text:
     statement = found.statement
     head = Text(_speaker(found) or "—", "bold")
     if statement.person and statement.person.role:
-        head.append(f", {_one_line(statement.person.role.value)}", "not bold")
-    facts = [found.day.isoformat() if found.day else "no date"]
+        head.append(f", {one_line(statement.person.role.value)}", "not bold")
+    facts = [_when(found)]
     if statement.act:
         facts.append(statement.act.value + (", negated" if statement.negated else ""))
     head.append("  ·  " + "  ·  ".join(facts), "not bold")
@@ -157,6 +198,14 @@ def _head(found: Found) -> Text:
     if found.human:
         head.append("  ·  corrected by a person", "not bold")
     return head
+
+
+def _when(found: Found) -> str:
+    """When it was said; a day that is no more than the last possible one has `by` before it."""
+    when = found.statement.said_on
+    if when and when.end:
+        return when_line(found.article, when)
+    return f"by {found.day}" if found.day else "no date"
 
 
 def _quotation(found: Found) -> Text:
@@ -181,17 +230,17 @@ def _same_length(found: Found, begin: int, end: int) -> str:
 def _source(found: Found) -> Text:
     article = found.article
     known = [article.outlet, article.title, article.url or article.source]
-    line = " · ".join(_one_line(value) for value in known if value)
+    line = " · ".join(one_line(value) for value in known if value)
     return Text(f"{line} · {found.id}", "dim")
 
 
-def _print_json(found: Found) -> bool:
+def _form(found: Found) -> dict[str, Any]:
     from wortlaut._json_form import article_to_dict  # noqa: PLC0415
     from wortlaut._json_statement import statement_to_dict  # noqa: PLC0415
 
     article = article_to_dict(found.article)
     head = ("source", "language", "title", "authors", "outlet", "url", "published")
-    fields = {
+    return {
         "id": found.id,
         "day": found.day.isoformat() if found.day else None,
         "human": found.human,
@@ -200,17 +249,20 @@ def _print_json(found: Found) -> bool:
         "statement": statement_to_dict(found.statement, found.article.text),
         "article": {name: article[name] for name in head},
     }
+
+
+def _print_json(form: dict[str, Any]) -> bool:
     # Escapes keep half characters and line separators off the line.
-    print(json.dumps(fields, ensure_ascii=True, separators=(",", ":")))
+    print(json.dumps(form, ensure_ascii=True, separators=(",", ":")))
     return True
 
 
-def _print_csv(found: Iterator[Found]) -> int:
-    table = csv.DictWriter(sys.stdout, _COLUMNS)
+def _print_csv(columns: Sequence[str], rows: Iterator[dict[str, object]]) -> int:
+    table = csv.DictWriter(sys.stdout, columns)
     table.writeheader()
     count = 0
-    for count, each in enumerate(found, 1):  # noqa: B007 - counted for the caller
-        table.writerow({name: _cell(value) for name, value in _row(each).items()})
+    for count, row in enumerate(rows, 1):  # noqa: B007 - counted for the caller
+        table.writerow({name: _cell(value) for name, value in row.items()})
     return count
 
 
@@ -220,6 +272,8 @@ def _row(found: Found) -> dict[str, object]:
     return {
         "id": found.id,
         "day": found.day,
+        "said_from": statement.said_on and statement.said_on.begin,
+        "said_to": statement.said_on and statement.said_on.end,
         "speaker": _speaker(found),
         "kind": person.kind if person else None,
         "role": person.role.value if person and person.role else None,
@@ -252,8 +306,8 @@ def _cell(value: object) -> object:
 
 def _speaker(found: Found) -> str:
     person = found.statement.person
-    return _one_line(person.name if person else found.article.words(found.statement.speaker))
+    return one_line(person.name if person else found.article.words(found.statement.speaker))
 
 
-def _one_line(text: str) -> str:
-    return harmless(" ".join(text.split()))
+_STATEMENTS = _Ways(print_statements, _form, _row, _COLUMNS)
+_ARTICLES = _Ways(print_articles, article_form, article_row, ARTICLE_COLUMNS)

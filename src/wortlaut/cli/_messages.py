@@ -15,7 +15,11 @@ def harmless(text: str) -> str:
     return _STEERING.sub("\N{REPLACEMENT CHARACTER}", text)
 
 
+def one_line(text: str) -> str:
+    """The text harmless and on one line, its white space taken together."""
+    return harmless(" ".join(text.split()))
+
+
 def say(message: str) -> None:
     """One line on standard error, under the command's name."""
-    line = harmless(" ".join(message.split()))
-    print(f"wortlaut: {line}", file=sys.stderr, flush=True)
+    print(f"wortlaut: {one_line(message)}", file=sys.stderr, flush=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from wortlaut.cli._messages import harmless
+from wortlaut.cli._messages import one_line
 from wortlaut.model import Act, Article, Person, Span, Statement, When, WhenBasis
 
 _SEPARATOR = " · "
@@ -17,8 +17,8 @@ def resolved_line(article: Article, statement: Statement) -> str:
         for part in (
             _who(statement),
             _to_whom(statement.addressee_person),
-            statement.via and f"via {_one_line(statement.via.value)}",
-            statement.said_on and _when(article, statement.said_on),
+            statement.via and f"via {one_line(statement.via.value)}",
+            statement.said_on and when_line(article, statement.said_on),
             statement.occasion and _words(article, statement.occasion.words),
         )
         if part
@@ -43,20 +43,21 @@ def act_line(article: Article, statement: Statement) -> str:
 def _who(statement: Statement) -> str:
     if statement.person is None:
         reason = statement.person_unknown
-        return f"unknown: {_one_line(reason)}" if reason else ""
+        return f"unknown: {one_line(reason)}" if reason else ""
     person = statement.person
-    role = f", {_one_line(person.role.value)}" if person.role else ""
+    role = f", {one_line(person.role.value)}" if person.role else ""
     doubt = ""
     if person.runner_up:
-        doubt = f" ({person.confidence:.0%}, or {_one_line(person.runner_up)})"
-    return f"{_one_line(person.name)}{role}{doubt}"
+        doubt = f" ({person.confidence:.0%}, or {one_line(person.runner_up)})"
+    return f"{one_line(person.name)}{role}{doubt}"
 
 
 def _to_whom(addressee: Person | None) -> str:
-    return f"to {_one_line(addressee.name)}" if addressee else ""
+    return f"to {one_line(addressee.name)}" if addressee else ""
 
 
-def _when(article: Article, when: When) -> str:
+def when_line(article: Article, when: When) -> str:
+    """The day, the days, or the day `by` which it was said."""
     if when.begin is None and when.end is None:
         # A day without its date still tells something: the reader has the page's.
         return f"{_words(article, (when.words,))} (date unknown)" if when.words else ""
@@ -76,8 +77,4 @@ def _labelled(label: str, article: Article, spans: tuple[Span, ...]) -> str:
 
 
 def _words(article: Article, spans: tuple[Span, ...]) -> str:
-    return _one_line(article.words(spans))
-
-
-def _one_line(text: str) -> str:
-    return harmless(" ".join(text.split()))
+    return one_line(article.words(spans))

@@ -9,7 +9,7 @@ from rich.rule import Rule
 from rich.text import Text
 
 from wortlaut.cli._marking import FURNITURE, FURNITURE_SIGN, Look, marked_lines, title_in_text
-from wortlaut.cli._messages import harmless
+from wortlaut.cli._messages import harmless, one_line
 from wortlaut.cli._resolved import act_line, resolved_line
 from wortlaut.model import Article, QuotationType, Span, Statement
 
@@ -54,7 +54,7 @@ def _print_head(console: Console, article: Article, width: int) -> None:
         Rule(Text(harmless(article.source), "bold"), align="left", style="dim"), width=width
     )
     if article.title and title_in_text(article) is None:
-        _print_wrapped(console, Text(_one_line(article.title), "bold"), width)
+        _print_wrapped(console, Text(one_line(article.title), "bold"), width)
     known = [
         article.outlet,
         ", ".join(article.authors),
@@ -63,7 +63,7 @@ def _print_head(console: Console, article: Article, width: int) -> None:
         _published(article),
         article.language and _LANGUAGES.get(article.language, article.language),
     ]
-    line = " · ".join(_one_line(value) for value in known if value)
+    line = " · ".join(one_line(value) for value in known if value)
     if line:
         _print_wrapped(console, Text(line, "dim"), width)
     console.print()
@@ -146,11 +146,7 @@ def _facts(article: Article, statement: Statement, look: Look) -> Text:
 
 
 def _words(article: Article, spans: tuple[Span, ...]) -> str:
-    return _one_line(article.words(spans))
-
-
-def _one_line(text: str) -> str:
-    return harmless(" ".join(text.split()))
+    return one_line(article.words(spans))
 
 
 def _print_wrapped(

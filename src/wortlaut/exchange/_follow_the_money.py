@@ -23,7 +23,7 @@ LOSES = (
     "medium, mixed, nested_in, negated, condition, in_reply_to, damage and confidences",
     "via, the occasion, and the basis and precision of dates",
     "statements of which nobody is known to have made them",
-    "languages other than those it names by three letters below",
+    "languages other than those it has three letters for",
 )
 
 _SCHEMATA = {

@@ -1,6 +1,7 @@
 """The record: statements of many articles, kept and found again."""
 
 from wortlaut.record._adding import Added
+from wortlaut.record._article_search import ArticlePage, FoundArticle
 from wortlaut.record._corrections import Correction
 from wortlaut.record._dossier import Dossier, NamedPerson, Share
 from wortlaut.record._failed import FailedSource
@@ -12,11 +13,13 @@ from wortlaut.record._searching import Found, Order, Page
 
 __all__ = [
     "Added",
+    "ArticlePage",
     "Correction",
     "Dossier",
     "FailedSource",
     "Filters",
     "Found",
+    "FoundArticle",
     "KeptArticle",
     "KnownPerson",
     "NamedPerson",

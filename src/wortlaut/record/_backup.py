@@ -5,18 +5,18 @@ from __future__ import annotations
 import gzip
 import json
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime
-from itertools import zip_longest
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, Date, DateTime, Table, insert, select
 
-from wortlaut._exceptions import RecordError
+from wortlaut._exceptions import RecordError, RecordRefused
 from wortlaut.record._connections import Database
 from wortlaut.record._index_entries import article_entry, statement_entry
-from wortlaut.record._migrating import LINKED, NEWEST, NUMBERED_SINCE, OLDEST
+from wortlaut.record._migrating import LINKED, NEWEST, begin_anew, go_on_to_newest
 from wortlaut.record._overwriting import refuse_record
 from wortlaut.record._reading_back import in_utc, versions_with_statements
 from wortlaut.record._relinking import link_all
@@ -45,6 +45,7 @@ _TABLES = (
     *(identity, identity_key, appearance, proposal, ruling),
     *(statement, failed_source),
 )
+_ALL_TABLES = (*_TABLES, numbering)
 _AT_ONCE = 500
 _NAME = "wortlaut record"
 
@@ -62,7 +63,13 @@ def back_up(database: Database, file: Path) -> int:
     rows = 0
     try:
         with database.reading() as connection, gzip.open(beside, "wt", 6, "utf-8") as lines:
-            head = {"form": _NAME, "revision": NEWEST, "at": datetime.now(UTC).isoformat()}
+            head = {
+                "form": _NAME,
+                "revision": NEWEST,
+                "version": version("wortlaut"),
+                "at": datetime.now(UTC).isoformat(),
+                "columns": {table.name: list(table.columns.keys()) for table in _ALL_TABLES},
+            }
             lines.write(json.dumps(head) + "\n")
             for table, row in _all_rows(connection):
                 lines.write(json.dumps([table, row], default=_plain, ensure_ascii=False) + "\n")
@@ -81,9 +88,11 @@ def back_up(database: Database, file: Path) -> int:
 def restore(database: Database, file: Path) -> int:
     """Fill an empty record from what `back_up` wrote; returns the number of rows.
 
-    All of it goes in or nothing. The indexes of words are made anew.
+    All of it goes in or nothing. What an older version wrote is brought up to date. The
+    indexes of words are made anew.
 
-    Raises `RecordError` where the record is not empty or the file is no whole backup.
+    Raises `RecordError` where the record is not empty or the file is no whole backup, and
+    `RecordRefused` where a newer version wrote it.
     """
     try:
         with gzip.open(file, "rt", encoding="utf-8") as lines, database.writing() as connection:
@@ -91,7 +100,7 @@ def restore(database: Database, file: Path) -> int:
                 raise RecordError(
                     database.name, "is not empty", "restore into a new record, named by --record"
                 )
-            revision, rows = _take_in(connection, lines)
+            revision, rows = _take_in(connection, lines, file)
             _index_anew(connection)
             if revision < LINKED:
                 link_all(connection)
@@ -103,7 +112,7 @@ def restore(database: Database, file: Path) -> int:
 
 
 def _all_rows(connection: Connection) -> Iterator[tuple[str, list[Any]]]:
-    for table in (*_TABLES, numbering):
+    for table in _ALL_TABLES:
         key = table.primary_key.columns[0]
         for row in connection.execution_options(yield_per=_AT_ONCE).execute(
             select(table).order_by(key)
@@ -111,56 +120,75 @@ def _all_rows(connection: Connection) -> Iterator[tuple[str, list[Any]]]:
             yield table.name, list(row)
 
 
-def _take_in(connection: Connection, lines: Any) -> tuple[str, int]:
+def _take_in(connection: Connection, lines: Any, file: Path) -> tuple[str, int]:
     """The revision of the backup, and how many rows it held."""
-    head = json.loads(next(lines, "null"))
-    if not isinstance(head, dict) or head.get("form") != _NAME:
-        raise ValueError("its first line is not that of one")
-    revision = str(head.get("revision"))
-    if not OLDEST <= revision <= NEWEST:
-        raise ValueError(f"it is of revision {revision}, which this version does not know")
-    new = () if revision >= LINKED else NUMBERED_SINCE
-    connection.execute(numbering.delete().where(numbering.c.name.not_in(new)))
+    head = _head(next(lines, "null"), file)
+    is_older = head["revision"] != NEWEST
+    # Older rows go into the tables that they were taken from, and take the way that a record
+    # of that age takes when it is opened.
+    tables = (begin_anew(connection, head["revision"]) if is_older else metadata).tables
+    connection.execute(tables[numbering.name].delete())
+    # Backups had no names of columns at first, and have the first tables' order then.
+    columns = head.get("columns") or {}
     waiting: list[dict[str, Any]] = []
     last = ""
     for count, line in enumerate(lines):
         value = json.loads(line)
         if isinstance(value, dict):
-            _insert(connection, last, waiting)
+            _insert(connection, tables, last, waiting)
             if value["rows"] != count:
                 raise ValueError(f"it holds {count} rows of {value['rows']}")
-            return revision, count
+            if is_older:
+                go_on_to_newest(connection)
+            return head["revision"], count
         name, row = value
         if name != last or len(waiting) == _AT_ONCE:
-            _insert(connection, last, waiting)
+            _insert(connection, tables, last, waiting)
             waiting = []
         last = name
-        waiting.append(_columns(name, row))
+        waiting.append(_columns(tables[name], columns.get(name), row))
     raise ValueError("it breaks off")
 
 
-def _columns(name: str, row: list[Any]) -> dict[str, Any]:
+def _head(line: str, file: Path) -> dict[str, Any]:
+    head = json.loads(line)
+    if (
+        not isinstance(head, dict)
+        or head.get("form") != _NAME
+        or not isinstance(head.get("revision"), str)
+    ):
+        raise ValueError("its first line is not that of one")
+    if head["revision"] > NEWEST:
+        raise RecordRefused(
+            str(file),
+            f"was written by Wortlaut {head.get('version', 'of a later time')}, which is newer",
+            "upgrade with `pip install --upgrade wortlaut`",
+        )
+    return head
+
+
+def _columns(table: Table, names: Sequence[str] | None, row: list[Any]) -> dict[str, Any]:
     result = {}
-    columns = metadata.tables[name].columns
-    # Columns that came later stand at the end; the rows of an older backup lack them.
-    for column, value in zip_longest(columns, row[: len(columns)]):
-        kind = column.type.python_type
-        if value is not None and kind in (date, datetime):
-            value = kind.fromisoformat(value)  # noqa: PLW2901
-        result[column.name] = value
+    for name, value in zip(names or table.columns.keys(), row, strict=True):
+        kind = table.columns[name].type
+        if value is not None and isinstance(kind, Date | DateTime):
+            value = kind.python_type.fromisoformat(value)  # noqa: PLW2901
+        result[name] = value
     return result
 
 
-def _insert(connection: Connection, name: str, rows: list[dict[str, Any]]) -> None:
+def _insert(
+    connection: Connection, tables: Mapping[str, Table], name: str, rows: list[dict[str, Any]]
+) -> None:
     if rows:
-        connection.execute(insert(metadata.tables[name]), rows)
+        connection.execute(insert(tables[name]), rows)
 
 
 def _index_anew(connection: Connection) -> None:
-    for version, statements in versions_with_statements(connection):
-        whole = article_from_stored(version.text, version.form, [])
+    for row_of_version, statements in versions_with_statements(connection):
+        whole = article_from_stored(row_of_version.text, row_of_version.form, [])
         named = outlet_of(whole)
-        insert_article_entries(connection, [(version.place, article_entry(whole, named))])
+        insert_article_entries(connection, [(row_of_version.place, article_entry(whole, named))])
         insert_statement_entries(
             connection,
             [

@@ -5,21 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from sqlalchemy import Connection, select, text
+from sqlalchemy import Connection, and_, func, not_, select, text
 
 from wortlaut.record._checking_people import check_people
 from wortlaut.record._connections import Database
+from wortlaut.record._identity import text_hash
 from wortlaut.record._reading_back import versions_with_statements
-from wortlaut.record._schema import article, article_version
+from wortlaut.record._schema import article, article_version, statement
 from wortlaut.record._stored_form import article_from_stored, statement_from_stored, storable
 
 
 def check(database: Database) -> Iterator[str]:
     """What is wrong with a record, one sentence each; nothing where all is well.
 
-    The database's own check, references that lead nowhere, spans outside their article,
-    quotations that differ from their article's words, statements that the index of words does
-    not know or that are not their speaker's, and identities that contradict a person's word.
+    The database's own check, references that lead nowhere, articles without one current
+    version, texts that are no longer those that were put in, spans outside their article,
+    quotations that differ from their article's words, statements that are current where
+    their version is not (or the reverse), those that the index of words does not know or that
+    are not their speaker's, and identities that contradict a person's word.
     """
     with database.reading() as connection:
         yield from _unsound(connection)
@@ -46,6 +49,28 @@ def _orphans(connection: Connection) -> Iterator[str]:
     )
     for id_ in connection.execute(lone).scalars():
         yield f"article {id_}: has no current version"
+    several = (
+        select(article_version.c.article_id, func.count())
+        .where(article_version.c.current)
+        .group_by(article_version.c.article_id)
+        .having(func.count() > 1)
+        .order_by(article_version.c.article_id)
+    )
+    for id_, number in connection.execute(several):
+        yield f"article {id_}: has {number} current versions"
+    # What a person took out is current nowhere.
+    differing = (
+        select(statement.c.id, statement.c.current)
+        .join(article_version, article_version.c.id == statement.c.version_id)
+        .where(statement.c.current != and_(article_version.c.current, not_(statement.c.removed)))
+        .order_by(statement.c.id)
+    )
+    for id_, current in connection.execute(differing):
+        yield (
+            f"statement {id_}: is current, though it was taken out or its version is not"
+            if current
+            else f"statement {id_}: is not current, though its version is"
+        )
 
 
 def _wrong_in(connection: Connection, version: Any, statements: list[Any]) -> Iterator[str]:
@@ -54,6 +79,8 @@ def _wrong_in(connection: Connection, version: Any, statements: list[Any]) -> It
     except ValueError as error:
         yield f"article version {version.id}: {error}"
         return
+    if text_hash(whole.text) != version.text_hash:
+        yield f"article version {version.id}: its text is not the one that was put in"
     indexed = _indexed(connection, [row.place for row in statements])
     for row in statements:
         try:

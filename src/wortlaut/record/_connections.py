@@ -94,11 +94,16 @@ class Database:
 def must_exist(url: URL) -> None:
     """Raises `RecordNotFound` where a record's file is missing."""
     if url.get_backend_name() == "sqlite" and not Path(url.database or "").exists():
-        raise RecordNotFound(
-            shown(url),
-            "there is no record",
-            "make one with `wortlaut add`, or name another with --record",
-        )
+        raise no_record(shown(url))
+
+
+def no_record(name: str) -> RecordNotFound:
+    """What to raise where there is no record of this name."""
+    return RecordNotFound(
+        name,
+        "there is no record",
+        "make one with `wortlaut add`, or name another with --record",
+    )
 
 
 def _prepare_sqlite(connection: sqlite3.Connection, _: Any) -> None:

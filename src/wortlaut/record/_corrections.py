@@ -76,13 +76,13 @@ def correct(
             continue
         old = _row_of(connection, kept.id, each.statement.id)
         if each.kind.value == "removed":
-            _remove(connection, old)
+            remove_row(connection, old)
         else:
-            _replace(connection, dictionaries, old, new)
+            replace_row(connection, dictionaries, old, new)
     link_again(connection, memory, dictionaries, kept.id)
 
 
-def _remove(connection: Connection, old: Any) -> None:
+def remove_row(connection: Connection, old: Any) -> None:
     """The row stays, so that a reader who finds the statement again does not bring it back."""
     connection.execute(
         update(statement)
@@ -91,7 +91,7 @@ def _remove(connection: Connection, old: Any) -> None:
     )
 
 
-def _replace(
+def replace_row(
     connection: Connection, dictionaries: Dictionaries, old: Any, new: StatementOf
 ) -> None:
     """The statement keeps its number in the record, and gets a new place and new words."""

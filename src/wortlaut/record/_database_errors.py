@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 
 from sqlalchemy.exc import DBAPIError
@@ -38,6 +39,16 @@ _NO_ANSWER: _Meaning = (
     "check the address and whether the server runs",
 )
 
+_NO_DATABASE: _Meaning = (
+    RecordNotFound,
+    "there is no such database",
+    "make it with PostgreSQL's createdb",
+)
+# What refuses a connection bears no code; servers speak the language that they are set to.
+_NAMES_NO_DATABASE = re.compile(
+    r'database "[^"]*" does not exist|Datenbank »[^«]*« existiert nicht'
+)
+
 _OF_SQLITE: dict[int, _Meaning] = {
     sqlite3.SQLITE_FULL: _NO_ROOM,
     sqlite3.SQLITE_IOERR: _NO_ROOM,
@@ -68,7 +79,7 @@ _OF_POSTGRESQL: dict[str, _Meaning] = {
     "53200": _NO_ROOM,
     "55P03": _BUSY,
     "40P01": _BUSY,
-    "3D000": (RecordNotFound, "there is no such database", "make it with PostgreSQL's createdb"),
+    "3D000": _NO_DATABASE,
     "28P01": _NOT_ALLOWED,
     "28000": _NOT_ALLOWED,
     "42501": _NOT_ALLOWED,
@@ -87,7 +98,10 @@ def record_error(record: str, error: DBAPIError | sqlite3.Error) -> RecordError:
         code = getattr(cause, "sqlite_errorcode", None)
         meaning = _OF_SQLITE.get(code & 0xFF, _UNKNOWN) if code is not None else _UNKNOWN
     else:
-        meaning = _OF_POSTGRESQL.get(getattr(cause, "sqlstate", None) or "", _UNKNOWN)
+        code = getattr(cause, "sqlstate", None) or ""
+        meaning = _OF_POSTGRESQL.get(code, _UNKNOWN)
+        if not code and _NAMES_NO_DATABASE.search(str(cause)):
+            meaning = _NO_DATABASE
     kind, problem, advice = meaning
     words = " ".join(str(cause).split())
     return kind(record, problem.format(words=words), advice)

@@ -40,7 +40,7 @@ class Filters:
     begin: date | None = None
     """The first day; a statement's day is the last on which it may have been said."""
     end: date | None = None
-    """The last day, included."""
+    """The last day, included. With either, what has no day is left out."""
     verbatim: bool = False
     """Only statements that hold words as they were said."""
     conditional: bool = False
@@ -55,6 +55,8 @@ class Filters:
         if self.begin is not None:
             low = self.begin.toordinal() << NUMBER_BITS
         if self.end is not None:
+            # What has no day stands before all others, and was not said by any day.
+            low = max(low, 1 << NUMBER_BITS)
             high = ((self.end.toordinal() + 1) << NUMBER_BITS) - 1
         return low, high
 

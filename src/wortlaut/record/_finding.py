@@ -10,7 +10,7 @@ from sqlalchemy import Connection, select
 from wortlaut._exceptions import QueryError
 from wortlaut.record._filters import Filters
 from wortlaut.record._many import is_among
-from wortlaut.record._matching import has_beginning, matches, without_beginnings
+from wortlaut.record._matching import has_beginning, matches, may_match, without_beginnings
 from wortlaut.record._places import Question, all_places, find_places
 from wortlaut.record._query_language import Query
 from wortlaut.record._schema import statement
@@ -110,7 +110,8 @@ def _by_reading(connection: Connection, query: Query, window: Window, limit: int
         (
             row.place
             for row in rows
-            if matches(query, word_forms(row.quote), row.language, asked_in=asked_in)
+            if may_match(query, row.quote)
+            and matches(query, word_forms(row.quote), row.language, asked_in=asked_in)
         ),
         reverse=window.newest_first,
     )

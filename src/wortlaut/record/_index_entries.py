@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from wortlaut.model import Article, QuotationType, Statement
-from wortlaut.record._search_words import fold, word_forms, words_and_stems
+from wortlaut.record._search_words import all_stems, fold, word_forms, words_and_stems
 
 EVERYTHING = "_all"
 """A facet of every row, from which *NOT* takes away."""
@@ -47,7 +47,7 @@ def article_entry(article: Article, outlet: str | None) -> ArticleEntry:
     """The entry of an article's title and body."""
     language = article.language
     title = article.title or ""
-    words, stems = _words_and_stems(f"{title}\n{article.text}", language)
+    words, stems = words_and_stems(f"{title}\n{article.text}", language, _MOST_WORDS)
     return ArticleEntry(
         words,
         stems,
@@ -60,8 +60,11 @@ def statement_entry(
 ) -> StatementEntry:
     """The entry of one statement."""
     language = article.language
-    words, stems = _words_and_stems(article.words(statement.quote), language)
-    context = _stems_of(f"{article.title or ''} {article.words(statement.in_reply_to)}", language)
+    words, stems = words_and_stems(article.words(statement.quote), language, _MOST_WORDS)
+    context = _stems_of_title(article.title or "", language)
+    if statement.in_reply_to:
+        question = all_stems(article.words(statement.in_reply_to), language)
+        context = tuple(dict.fromkeys((*context, *question)))
     return StatementEntry(
         words, stems, context, tuple(_facets(article, statement, outlet, human=human))
     )
@@ -77,8 +80,10 @@ def _facets(
     yield from _names("w", statement.via.value if statement.via else None)
     yield f"t_{statement.type.value}"
     yield from _value("l", article.language)
-    yield from _value("d", statement.act)
-    yield from _value("k", statement.occasion.kind if statement.occasion else None)
+    if statement.act:
+        yield from _value("d", statement.act.value)
+    if statement.occasion:
+        yield from _value("k", statement.occasion.kind.value)
     if statement.type is QuotationType.DIRECT or statement.mixed:
         yield "v_yes"
     if statement.negated:
@@ -111,16 +116,13 @@ def _names(letter: str, name: str | None) -> tuple[str, ...]:
     return facet_words(letter, name) if name else ()
 
 
+@lru_cache(maxsize=1 << 10)
 def _value(letter: str, value: str | None) -> tuple[str, ...]:
     folded = "_".join(fold(word) for word in word_forms(value)) if value else ""
     return (f"{letter}_{folded}",) if folded else ()
 
 
-def _words_and_stems(text: str, language: str | None) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    pairs = words_and_stems(text, language)[:_MOST_WORDS]
-    words = tuple([folded for folded, _ in pairs if folded])
-    return words, tuple({root: None for folded, root in pairs if root != folded and root})
-
-
-def _stems_of(text: str, language: str | None) -> tuple[str, ...]:
-    return tuple({root: None for _, root in words_and_stems(text, language) if root})
+@lru_cache(maxsize=64)
+def _stems_of_title(title: str, language: str | None) -> tuple[str, ...]:
+    """Remembered, as all statements of an article have the same title."""
+    return all_stems(title, language)

@@ -20,7 +20,7 @@ from wortlaut.record._query_language import (
     Word,
     terms,
 )
-from wortlaut.record._search_words import Forms, fold, initial, placed_words, stems
+from wortlaut.record._search_words import Forms, fold, initial, may_begin, placed_words, stems
 
 
 @lru_cache(maxsize=256)
@@ -96,6 +96,13 @@ def matches(
     if isinstance(query, Without):
         return not matches(query.part, words, language, asked_in=asked_in)
     return any(True for _ in occurrences(query, words, language, asked_in=asked_in))
+
+
+def may_match(query: Query, text: str) -> bool:
+    """Whether `text` has what looks like the beginnings that `query` cannot do without."""
+    if isinstance(query, All):
+        return all(may_match(part, text) for part in query.parts)
+    return not isinstance(query, Beginning) or may_begin(text, query.letters)
 
 
 def without_beginnings(query: Query | None) -> Query | None:

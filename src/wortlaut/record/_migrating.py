@@ -6,35 +6,38 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-from sqlalchemy import Connection, inspect
+from sqlalchemy import Connection, MetaData, inspect
 
 from wortlaut._exceptions import RecordError, RecordRefused
-from wortlaut.record._connections import Database
+from wortlaut.record._connections import Database, no_record
 from wortlaut.record._database_errors import record_error
 from wortlaut.record._relinking import link_all
+from wortlaut.record._schema import metadata
 
 NEWEST = "0002"
 """The revision that this version of Wortlaut reads and writes."""
-OLDEST = "0001"
 LINKED = "0002"
 """The first revision that links persons: what is in older records is linked on opening."""
-NUMBERED_SINCE = ("identity", "ruling", "linking")
-"""What is numbered from that revision on."""
+INDEXES_OF_WORDS = ("statement_words", "article_words")
 _MIGRATIONS = Path(__file__).parent / "migrations"
 
 
-def open_at_newest(database: Database) -> None:
+def open_at_newest(database: Database, *, create: bool) -> None:
     """See to it that the database is a record of the newest form.
 
     An older SQLite record is first copied beside itself, as `NAME.before-REVISION`.
 
-    Raises `RecordRefused` where the database is something else, or from a newer version.
+    Raises `RecordRefused` where the database is something else, or from a newer version;
+    `RecordNotFound` where it is empty and nothing is to be made.
     """
     if database.is_sqlite:
         _make_directory(database)
     with database.reading() as connection:
-        if _revision(database, connection) == NEWEST:
-            return
+        found = _revision(database, connection)
+    if found == NEWEST:
+        return
+    if found is None and not create:
+        raise no_record(database.name)
     if database.is_sqlite:
         _log_ahead(database)
     with database.writing() as connection:
@@ -70,14 +73,45 @@ def _revision(database: Database, connection: Connection) -> str | None:
     return None if found is None else str(found)
 
 
-def _upgrade(connection: Connection) -> None:
+def begin_anew(connection: Connection, revision: str) -> MetaData:
+    """Exchange an empty record's tables for those of an older revision, and return these.
+
+    Raises `ValueError` where there was no such revision.
+    """
+    from alembic.util import CommandError  # noqa: PLC0415 - most openings need no migration
+
+    metadata.drop_all(connection)
+    for table in (*INDEXES_OF_WORDS, "alembic_version"):
+        connection.exec_driver_sql(f"DROP TABLE {table}")
+    try:
+        _upgrade(connection, revision)
+    except CommandError as error:
+        raise ValueError(f"there was no revision {revision} of records") from error
+    older = MetaData()
+    ours = set(inspect(connection).get_table_names()) - set(INDEXES_OF_WORDS)
+    older.reflect(connection, only=lambda name, _: name in ours)
+    return older
+
+
+def go_on_to_newest(connection: Connection) -> None:
+    """Bring the rows that were put into older tables to today's; no word of them is indexed."""
+    _upgrade(connection)
+    for table in INDEXES_OF_WORDS:
+        connection.exec_driver_sql(
+            f"INSERT INTO {table} ({table}) VALUES ('delete-all')"
+            if connection.dialect.name == "sqlite"
+            else f"DELETE FROM {table}"
+        )
+
+
+def _upgrade(connection: Connection, revision: str = "head") -> None:
     from alembic import command  # noqa: PLC0415 - most openings need no migration
     from alembic.config import Config  # noqa: PLC0415
 
     config = Config()
     config.set_main_option("script_location", str(_MIGRATIONS).replace("%", "%%"))
     config.attributes["connection"] = connection
-    command.upgrade(config, "head")
+    command.upgrade(config, revision)
 
 
 def _make_directory(database: Database) -> None:

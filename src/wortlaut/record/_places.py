@@ -30,6 +30,8 @@ class Question:
     low: int
     high: int
     newest_first: bool = True
+    walk: int = _WALK
+    """Rows that are looked at one by one before PostgreSQL's index is asked."""
 
 
 def find_places(connection: Connection, question: Question, limit: int) -> Sequence[int]:
@@ -73,7 +75,7 @@ def _by_walking(connection: Connection, question: Question, limit: int) -> Seque
     sql = (
         "WITH next AS MATERIALIZED ("
         f"SELECT place, words FROM {question.table} WHERE place BETWEEN :low AND :high"
-        f" ORDER BY place {_direction(question)} LIMIT {_WALK})"
+        f" ORDER BY place {_direction(question)} LIMIT {question.walk})"
         " SELECT place FROM next WHERE words @@ CAST(:words AS tsquery) LIMIT :limit"
     )
     found = connection.execute(text(sql), _values(question, limit)).scalars().all()

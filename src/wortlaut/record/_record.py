@@ -19,7 +19,9 @@ from wortlaut.exchange import exported, frame
 from wortlaut.model import Article
 from wortlaut.record._adding import Added, add_rows
 from wortlaut.record._address import record_url
+from wortlaut.record._article_search import ArticlePage, search_articles
 from wortlaut.record._backup import back_up, restore
+from wortlaut.record._carrying import carry_over
 from wortlaut.record._checking import check
 from wortlaut.record._connections import Database, must_exist
 from wortlaut.record._corrections import Correction, correct
@@ -90,7 +92,8 @@ class Record:
         self._dictionaries = Dictionaries()
         self._memory = Memory()
         self._lock = Lock()
-        open_at_newest(self._database)
+        self._left_behind = 0
+        open_at_newest(self._database, create=create)
 
     def __enter__(self) -> Record:
         return self
@@ -110,6 +113,14 @@ class Record:
     def name(self) -> str:
         """The record's path, or its address without a password."""
         return self._database.name
+
+    @property
+    def left_behind(self) -> int:
+        """Corrections that could not be carried over to new versions since the record was opened.
+
+        Their words are not in the new text; they stay in the old version.
+        """
+        return self._left_behind
 
     def close(self) -> None:
         """Let go of the database."""
@@ -176,6 +187,28 @@ class Record:
         """
         with self._database.reading() as connection:
             return search(
+                connection, words, filters or Filters(), order=order, limit=limit, after=after
+            )
+
+    def search_articles(
+        self,
+        words: str = "",
+        filters: Filters | None = None,
+        *,
+        order: Order = Order.DATE,
+        limit: int = 20,
+        after: str | None = None,
+    ) -> ArticlePage:
+        """Current articles with these words in title and text, a page of them.
+
+        Words are those of `search`. Of the filters, `outlet`, `language`, `begin` and `end`
+        (days of publication) apply; relevance picks the best of the newest hundred.
+
+        Raises `QueryError` where the words cannot be understood, `ValueError` for filters
+        that ask something of statements.
+        """
+        with self._database.reading() as connection:
+            return search_articles(
                 connection, words, filters or Filters(), order=order, limit=limit, after=after
             )
 
@@ -356,7 +389,15 @@ class Record:
 
     def _write(self, group: Sequence[ArticleRows]) -> list[Added]:
         with self._writing() as connection:
-            return add_rows(connection, self._dictionaries, self._memory, group)
+            outcomes = add_rows(connection, self._dictionaries, self._memory, group)
+            changed = [
+                rows
+                for rows, outcome in zip(group, outcomes, strict=True)
+                if outcome is Added.CHANGED
+            ]
+            left = carry_over(connection, self._dictionaries, self._memory, changed)
+        self._left_behind += left
+        return outcomes
 
     @contextmanager
     def _writing(self) -> Iterator[Connection]:

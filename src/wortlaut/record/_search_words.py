@@ -34,12 +34,26 @@ def word_forms(text: str) -> list[str]:
     return _WORD.findall(text)
 
 
-def words_and_stems(text: str, language: str | None) -> list[tuple[str, str]]:
-    """Every word of `text`, folded, with its stem, in order; quickly."""
-    known = _KNOWN.setdefault(language, _Known(language))
-    if len(known) > _MOST_KNOWN:
-        known.clear()
-    return [known[word] for word in _WORD.findall(text)]
+def words_and_stems(
+    text: str, language: str | None, most: int | None = None
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The words of `text`, folded, in order, and those of their stems that differ from them.
+
+    Each stem comes once. `most` words are looked at, or all of them. This is where most of the
+    time of adding goes, so that nothing in it is done word by word.
+    """
+    known = _known(language)
+    found = _WORD.findall(text)[:most]
+    words = tuple(filter(None, map(known.folded.__getitem__, found)))
+    stems_ = dict.fromkeys(map(known.other_stems.__getitem__, found))
+    stems_.pop("", None)
+    return words, tuple(stems_)
+
+
+def all_stems(text: str, language: str | None) -> tuple[str, ...]:
+    """The stems of the words of `text`, each once."""
+    known = _known(language)
+    return tuple(dict.fromkeys(filter(None, (known[word][1] for word in _WORD.findall(text)))))
 
 
 class Forms:
@@ -61,11 +75,34 @@ class Forms:
             return 0
         if not _beginning(fold(word)).startswith(self._beginnings):
             return 0
-        known = _KNOWN.setdefault(language, _Known(language))
-        folded, root = known[word]
+        folded, root = _KNOWN[language][word]
         if folded == self.folded:
             return 2
         return int(root in self.stems or folded in self.stems)
+
+
+def may_begin(text: str, letters: str) -> bool:
+    """Whether some word of `text`, folded, may begin with these letters; quickly.
+
+    All of the text is folded at once, which gives the same as word by word where it has
+    neither accents nor characters that are composed in some other way; else it may.
+    """
+    if not unicodedata.is_normalized("NFKC", text):
+        return True
+    small = text.casefold()
+    if not small.isascii():
+        for letter, instead in _UMLAUTS_WRITTEN_OUT:
+            small = small.replace(letter, instead)
+        if _OTHER_LETTER.search(small):
+            return True
+    place = small.find(letters)
+    while place > 0 and small[place - 1].isalnum():
+        place = small.find(letters, place + 1)
+    return place >= 0
+
+
+_UMLAUTS_WRITTEN_OUT = tuple((chr(letter), instead) for letter, instead in _UMLAUTS.items())
+_OTHER_LETTER = re.compile(r"[^\x00-\x7f„“”‚‘’»«›‹–—]")
 
 
 @lru_cache(maxsize=1 << 14)
@@ -93,14 +130,55 @@ class _Known(dict[str, tuple[str, str]]):
 
     def __init__(self, language: str | None) -> None:
         self._language = language
+        self.folded = _Folded()
+        self.other_stems = _OtherStems(self)
 
     def __missing__(self, word: str) -> tuple[str, str]:
-        found = self[word] = fold(word), stem(word, self._language)
+        found = self[word] = self.folded[word], stem(word, self._language)
+        return found
+
+    def forget(self) -> None:
+        """Begin anew, so that memory does not grow with what is read."""
+        for kept in (self, self.folded, self.other_stems):
+            kept.clear()
+
+
+class _Folded(dict[str, str]):
+    """Words that have been folded before."""
+
+    def __missing__(self, word: str) -> str:
+        found = self[word] = fold(word)
         return found
 
 
-_KNOWN: dict[str | None, _Known] = {}
+class _OtherStems(dict[str, str]):
+    """The stems of words; nothing where they are the folded words themselves."""
+
+    def __init__(self, known: _Known) -> None:
+        self._known = known
+
+    def __missing__(self, word: str) -> str:
+        folded, root = self._known[word]
+        found = self[word] = "" if root == folded else root
+        return found
+
+
+class _Languages(dict[str | None, _Known]):
+    """What is known of each language."""
+
+    def __missing__(self, language: str | None) -> _Known:
+        return self.setdefault(language, _Known(language))
+
+
+_KNOWN = _Languages()
 _MOST_KNOWN = 1 << 18
+
+
+def _known(language: str | None) -> _Known:
+    known = _KNOWN[language]
+    if len(known) > _MOST_KNOWN:
+        known.forget()
+    return known
 
 
 def folded_line(text: str) -> str:

@@ -10,12 +10,12 @@ from typing import Any
 
 from sqlalchemy import Connection, select
 
-from wortlaut._exceptions import QueryError
 from wortlaut.model import Article, Span, Statement
 from wortlaut.record._filters import Filters
 from wortlaut.record._finding import Window, current_places
 from wortlaut.record._many import is_among
 from wortlaut.record._matching import highlights
+from wortlaut.record._page_ends import last_ranked, ranked_end, window_after
 from wortlaut.record._query_language import Query, parse_query
 from wortlaut.record._reading_back import articles_of
 from wortlaut.record._relevance import relevance
@@ -93,7 +93,7 @@ def search(
     query = parse_query(words)
     if order is Order.RELEVANCE and query is not None:
         return _by_relevance(connection, query, filters, limit, after)
-    window = _window(filters, after, newest_first=order is not Order.OLDEST)
+    window = window_after(filters, after, newest_first=order is not Order.OLDEST)
     places, more = current_places(connection, query, window, limit)
     found = fetch(connection, places, query, filters.language)
     return Page(tuple(found), str(places[-1]) if more else None)
@@ -174,17 +174,6 @@ def fetch(
     return result
 
 
-def _window(filters: Filters, after: str | None, *, newest_first: bool) -> Window:
-    window = Window(filters, *filters.places(), newest_first)
-    if after is None:
-        return window
-    try:
-        rest = window.behind(int(after))
-    except ValueError:
-        raise QueryError(after, 0, "is not where a page of this search ends") from None
-    return Window(filters, max(window.low, rest.low), min(window.high, rest.high), newest_first)
-
-
 def _by_relevance(
     connection: Connection, query: Query, filters: Filters, limit: int, after: str | None
 ) -> Page:
@@ -192,7 +181,7 @@ def _by_relevance(
     places, _ = current_places(connection, query, window, RANKED)
     ranked = _ranked(connection, query, places, filters.language)
     if after is not None:
-        last = _last_ranked(after)
+        last = last_ranked(after)
         ranked = [each for each in ranked if each > last]
     chosen = ranked[:limit]
     found = fetch(connection, [-place for _, place in chosen], query, filters.language)
@@ -200,7 +189,7 @@ def _by_relevance(
         replace(each, score=-score) for each, (score, _) in zip(found, chosen, strict=True)
     )
     more = len(ranked) > limit
-    return Page(scored, f"{chosen[-1][0]!r}:{chosen[-1][1]}" if more else None)
+    return Page(scored, ranked_end(chosen[-1]) if more else None)
 
 
 def _ranked(
@@ -214,14 +203,6 @@ def _ranked(
     ).all()
     scores = relevance(query, [(row.quote, row.language) for row in rows], language)
     return sorted((-score, -row.place) for score, row in zip(scores, rows, strict=True))
-
-
-def _last_ranked(after: str) -> tuple[float, int]:
-    score, _, place = after.partition(":")
-    try:
-        return float(score), int(place)
-    except ValueError:
-        raise QueryError(after, 0, "is not where a page of this search ends") from None
 
 
 def _rows_at(connection: Connection, places: Sequence[int]) -> Sequence[Any]:

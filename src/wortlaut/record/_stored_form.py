@@ -9,10 +9,12 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable
-from dataclasses import fields, is_dataclass, replace
+from collections.abc import Callable, Iterable
+from dataclasses import fields, is_dataclass
 from datetime import date, datetime
 from enum import Enum
+from json.encoder import encode_basestring
+from math import isfinite
 from operator import attrgetter
 from typing import Any
 
@@ -26,23 +28,36 @@ _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 
 def stored_forms(article: Article) -> tuple[str, tuple[str, ...]]:
     """What is stored of `article` beside its text, and of each of its statements."""
-    small = _small(replace(article, text="", statements=()))
-    del small["text"]
-    small["schema_version"] = SCHEMA_VERSION
-    damaged = [(match.start(), ord(match[0])) for match in _UNSTORABLE.finditer(article.text)]
-    if damaged:
-        small["unstorable"] = [f"{place}:{code}" for place, code in damaged]
-    return _dumped(small), tuple(_dumped(_small(statement)) for statement in article.statements)
+    beside = f',"schema_version":{json.dumps(SCHEMA_VERSION)}'
+    if not _is_storable(article.text):
+        found = _UNSTORABLE.finditer(article.text)
+        damaged = [f"{match.start()}:{ord(match[0])}" for match in found]
+        beside += f',"unstorable":{_line(damaged)}'
+    form = _BESIDE_TEXT(article)[:-1] + beside + "}"
+    return _without_half_characters(form), tuple(map(stored_statement, article.statements))
 
 
 def stored_statement(statement: Statement) -> str:
     """What is stored of one statement."""
-    return _dumped(_small(statement))
+    return _without_half_characters(_text(statement))
 
 
 def storable(text: str) -> str:
     """`text` with what databases refuse (NUL, half characters) replaced, one for one."""
-    return _UNSTORABLE.sub("\N{REPLACEMENT CHARACTER}", text)
+    return text if _is_storable(text) else _UNSTORABLE.sub("\N{REPLACEMENT CHARACTER}", text)
+
+
+def _is_storable(text: str) -> bool:
+    return "\0" not in text and not _has_half_characters(text)
+
+
+def _has_half_characters(text: str) -> bool:
+    # To encode it all is a tenth of the work of looking for them.
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return True
+    return False
 
 
 def article_from_stored(text: str, form: str, statements: list[str]) -> Article:
@@ -66,45 +81,68 @@ def statement_from_stored(text: str, form: str) -> Statement:
     return statement_from_dict(_large(json.loads(form)), text, "the statement")
 
 
-def _small(value: Any) -> Any:
-    """What the JSON form says of a value, made small.
+def _text(value: Any) -> str:
+    """What the JSON form says of a value, made small and written out.
 
-    From the values themselves, whose fields are called as in the form: to build the form
-    first, with the words of every span, would take three times as long.
+    Straight from the values, whose fields are called as in the form: to build the form first,
+    with the words of every span, would take six times as long.
     """
-    small = _SMALL.get(type(value))
-    if small is None:
-        small = _SMALL[type(value)] = _way_of(value)
-    return small(value)
+    return _TEXT[type(value)](value)
 
 
-def _way_of(value: Any) -> Callable[[Any], Any]:
-    """How values of this type are made small."""
-    if isinstance(value, Enum):
-        return attrgetter("value")
-    if is_dataclass(value):
-        names = tuple(field.name for field in fields(value))
-        return lambda whole: {
-            name: _small(item)
-            for name in names
-            if (item := getattr(whole, name)) is not None and item is not False and item != ()
-        }
-    if isinstance(value, str | int | float):  # a network's numbers may be NumPy's
-        return _plain
-    raise TypeError(f"no form for {type(value)}")
+class _Ways(dict[type, Callable[[Any], str]]):
+    """How values of each type are written; of a new type, as it is built."""
+
+    def __missing__(self, kind: type) -> Callable[[Any], str]:
+        found = self[kind] = _way_of(kind)
+        return found
 
 
-def _plain(value: Any) -> Any:
-    return value
+def _way_of(kind: type) -> Callable[[Any], str]:
+    """How values of this type are written."""
+    if issubclass(kind, Enum):
+        return {member: json.dumps(member.value) for member in kind}.__getitem__
+    if is_dataclass(kind):
+        return _way_of_fields(field.name for field in fields(kind))
+    if issubclass(kind, str | int | float):  # a network's numbers may be NumPy's
+        return _line
+    raise TypeError(f"no form for {kind}")
 
 
-_SMALL: dict[type, Callable[[Any], Any]] = {
-    Span: lambda span: [span.begin, span.end],
-    tuple: lambda items: [_small(item) for item in items],
-    date: date.isoformat,
-    datetime: datetime.isoformat,
-    **dict.fromkeys((str, int, float, bool), _plain),
-}
+def _way_of_fields(names: Iterable[str]) -> Callable[[Any], str]:
+    """How values with these fields are written: what is empty or false is left out."""
+    names = tuple(names)
+    begins = [f'"{name}":' for name in names]
+    # One more, so that it gives a tuple even of one.
+    values_of = attrgetter(*names, names[0])
+
+    def written(whole: Any) -> str:
+        parts = [
+            begin + _TEXT[type(item)](item)
+            for begin, item in zip(begins, values_of(whole), strict=False)
+            if item or (item is not None and item is not False and item != ())
+        ]
+        return "{" + ",".join(parts) + "}"
+
+    return written
+
+
+_line = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+_TEXT: dict[type, Callable[[Any], str]] = _Ways(
+    {
+        Span: lambda span: f"[{span.begin},{span.end}]",
+        tuple: lambda items: "[" + ",".join([_TEXT[type(item)](item) for item in items]) + "]",
+        date: lambda day: f'"{day.isoformat()}"',
+        datetime: lambda moment: f'"{moment.isoformat()}"',
+        str: encode_basestring,
+        int: int.__repr__,
+        float: lambda number: float.__repr__(number) if isfinite(number) else _line(number),
+        bool: {True: "true", False: "false"}.__getitem__,
+    }
+)
+_BESIDE_TEXT = _way_of_fields(
+    field.name for field in fields(Article) if field.name not in ("text", "statements")
+)
 
 
 def _large(value: Any) -> Any:
@@ -118,6 +156,8 @@ def _large(value: Any) -> Any:
     return value
 
 
-def _dumped(form: Any) -> str:
-    line = json.dumps(form, ensure_ascii=False, separators=(",", ":"))
+def _without_half_characters(line: str) -> str:
+    """JSON with half characters, which no database takes, written as escapes."""
+    if not _has_half_characters(line):
+        return line
     return _SURROGATE.sub(lambda match: f"\\u{ord(match[0]):04x}", line)

@@ -15,6 +15,7 @@ from collections.abc import Iterable, Sequence
 from sqlalchemy import Connection
 
 from wortlaut.record._index_entries import ArticleEntry, StatementEntry
+from wortlaut.record._sqlite_rows import insert_sqlite
 
 Entries = Sequence[tuple[int, StatementEntry]]
 ArticleEntries = Sequence[tuple[int, ArticleEntry]]
@@ -23,10 +24,10 @@ ArticleEntries = Sequence[tuple[int, ArticleEntry]]
 def insert_statement_entries(connection: Connection, entries: Entries) -> None:
     """Make statements findable; each entry comes with its statement's place."""
     if connection.dialect.name == "sqlite":
-        _insert_sqlite(
+        insert_sqlite(
             connection,
-            "INSERT INTO statement_words (rowid, words, stems, context, facets)"
-            " VALUES (?, ?, ?, ?, ?)",
+            "statement_words",
+            ("rowid", "words", "stems", "context", "facets"),
             [
                 (place, _line(e.words), _line(e.stems), _line(e.context), _line(e.facets))
                 for place, e in entries
@@ -43,9 +44,10 @@ def insert_statement_entries(connection: Connection, entries: Entries) -> None:
 def insert_article_entries(connection: Connection, entries: ArticleEntries) -> None:
     """Make articles findable; each entry comes with its version's place."""
     if connection.dialect.name == "sqlite":
-        _insert_sqlite(
+        insert_sqlite(
             connection,
-            "INSERT INTO article_words (rowid, words, stems, facets) VALUES (?, ?, ?, ?)",
+            "article_words",
+            ("rowid", "words", "stems", "facets"),
             [(place, _line(e.words), _line(e.stems), _line(e.facets)) for place, e in entries],
         )
     else:
@@ -74,11 +76,6 @@ def copy_rows(
     with driver.cursor() as cursor, cursor.copy(sql) as copy:
         for row in rows:
             copy.write_row(row)
-
-
-def _insert_sqlite(connection: Connection, sql: str, rows: list[tuple[object, ...]]) -> None:
-    if rows:
-        connection.exec_driver_sql(sql, rows)
 
 
 def _line(words: Iterable[str]) -> str:

@@ -34,6 +34,10 @@ GERMAN = [
     ("[c:geäußerte Hoffnung], [q:dass es regne]", Act.ASSERTS),
     ("Die Bitte, [q:leise zu sein], [c:wurde] [c:zurückgewiesen].", Act.DENIES),
     ("[s:Er] [c:erklärte dagegen], [q:man rüste auf].", Act.ASSERTS),
+    ("[s:Sie] [c:demonstrierte damit], [q:dass der Deich hält].", Act.ASSERTS),
+    ("[s:Sie] [c:demonstrierte für] [q:einen neuen Deich].", Act.DEMANDS),
+    ("[q:Der Deich halte], [c:hieß es zu den Vorwürfen] [s:vom Amt].", Act.ASSERTS),
+    ("[c:in den Vorwürfen], [q:er habe gelogen],", Act.ACCUSES),
     ("[s:Er] [c:sprach sich dagegen aus], [q:den Deich zu öffnen].", Act.REFUSES),
 ]
 
@@ -97,11 +101,39 @@ def test_an_english_cue_tells_the_act(cue: str, act: Act | None) -> None:
     assert judge(f"[s:Ada Petersen] [c:{cue}] [q:that the dyke would hold].", "en").act is act
 
 
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("[s:Ada Petersen] [c:also called] [q:for a new dyke].", Act.DEMANDS),
+        ("[s:Ada Petersen] [c:called] [q:the dyke a mess for the town].", Act.ASSERTS),
+        ("[s:Ada Petersen] [c:calls] [q:the dyke nothing short of a mess].", Act.ASSERTS),
+        ("[s:Ada Petersen] [c:calls] [q:for a new dyke].", Act.DEMANDS),
+        ("[s:the town's] [c:calls] [q:to build a new dyke]", Act.DEMANDS),
+    ],
+)
+def test_who_calls_for_something_demands_it(text: str, act: Act) -> None:
+    """Who calls something a mess only says so; *for* may stand in the quotation."""
+    assert judge(text, "en").act is act
+
+
 def test_a_direct_question_after_a_neutral_cue_asks() -> None:
     """A question among other sentences does not make the whole a question."""
     assert judge("[q:„Hält der Deich?“], [c:sagte] [s:sie].", kind="direct").act is Act.ASKS
     mixed = "[q:„Hält der Deich? Ich glaube es.“], [c:sagte] [s:sie]."
     assert judge(mixed, kind="direct").act is Act.ASSERTS
+
+
+@pytest.mark.parametrize(
+    ("quote", "act"),
+    [
+        ("Wenn es weiter regnet, bricht der Deich", Act.WARNS),
+        ("Wenn es weiter regnet, müssen wir bauen", Act.DEMANDS),
+        ("Wir bauen, wenn es regnet", Act.DEMANDS),
+    ],
+)
+def test_mahnte_with_what_follows_from_a_condition_warns(quote: str, act: Act) -> None:
+    """With what ought to be done it demands."""
+    assert judge(f"[q:„{quote}“], [c:mahnte] [s:sie].", kind="direct").act is act
 
 
 def test_the_prefix_is_found_in_the_frame_where_the_cue_misses_it() -> None:
@@ -119,6 +151,8 @@ def test_the_prefix_is_found_in_the_frame_where_the_cue_misses_it() -> None:
         ("[q:Das Amt wollte keine Zelte aufbauen.]", Act.REFUSES),
         ("[q:Der Sprecher bestätigte den Bericht nicht.]", Act.REFUSES),
         ("[q:Sie sprach von einem Fehler und verlangte Aufklärung.]", Act.DEMANDS),
+        ("[q:Fischer berichten seit einigen Jahren von weniger Aalen.]", Act.ASSERTS),
+        ("[q:Die Fischer einigten sich auf neue Netze.]", Act.AGREES),
         ("[q:Dort lag ein Boot.]", None),
     ],
 )

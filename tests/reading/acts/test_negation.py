@@ -18,6 +18,7 @@ from tests.reading.acts.judged import judge
         "Wenn es regnet, fahre er nicht",
         "man habe nichts gewusst, weil es dunkel war",
         "da der Steg noch nicht fertig sei",
+        "man lasse den Hafen nicht allein",
     ],
 )
 def test_a_negated_german_main_clause_is_seen(quote: str) -> None:
@@ -48,6 +49,7 @@ def test_a_contrast_needs_what_it_is_set_against(quote: str) -> None:
         "ob er komme oder nicht",
         "Dass er nicht kam, liegt am Wetter",
         "nicht zuletzt das Wetter sei schuld",
+        "nicht allein der Hafen sei voll",
         "alles sei gut",
         "sie hätten das verbockt, nicht er",
         "das müsse der Bund bezahlen, nicht die Stadt",

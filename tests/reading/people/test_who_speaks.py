@@ -665,3 +665,29 @@ def test_an_age_is_of_whom_the_sentence_before_tells(marked: str, language: str,
     named = ["Marek Kossak", "Jana Kern", "Kern", "Ben Okafor"]
     text = [n for n in named if n in marked]
     assert people(marked, language, person=text) == [name]
+
+
+@pytest.mark.parametrize(
+    ("marked", "language", "kind"),
+    [
+        ("{s1 The coastguard} {c1 denied} {q1 that it had been slow}.", "en", PersonKind.BODY),
+        ("{s1 The prosecution} {c1 argued} {q1 that he was in debt}.", "en", PersonKind.BODY),
+        ("{s1 The suit} {c1 claims} {q1 that he was fired}.", "en", PersonKind.DOCUMENT),
+        ("{s1 Survivors} {c1 said} {q1 nobody had told them}.", "en", PersonKind.GROUP),
+        ("{s1 Eine Dame} {c1 berichtet}, {q1 es sei schön gewesen}.", "de", PersonKind.UNNAMED),
+    ],
+)
+def test_what_sort_of_speaker_a_noun_names(marked: str, language: str, kind: PersonKind) -> None:
+    """A noun of no list that *ein* or *eine* leads is somebody without a name."""
+    (answer,) = resolved(marked, language)
+    assert answer.person is not None
+    assert answer.person.kind is kind
+
+
+def test_a_minister_who_is_named_once_by_the_surname() -> None:
+    """The office before it makes a lone word a name, where the tagger found none."""
+    marked = (
+        "Bundeskanzler Merten äußerte Verständnis. {s1 Der Kanzler} {c1 sagte}, {q1 sie habe "
+        "recht}."
+    )
+    assert people(marked) == ["Merten"]

@@ -139,6 +139,99 @@ def test_friday_s_vote_is_not_the_day_of_the_saying() -> None:
     assert (vote.basis, speech.basis) == (WhenBasis.PUBLISHED, WhenBasis.FRAME)
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("[q:It held,] [s:Petersen] [c:told] Friday's town council meeting.", "Friday"),
+        ("[q:It held,] [s:Petersen] [c:said] at Friday's rally in Emden.", "at Friday"),
+        ("After Friday's rally [s:Petersen] [c:said] [q:it held].", None),
+        ("Asked about Friday's rally, [s:Petersen] [c:said] [q:it held].", None),
+    ],
+)
+def test_what_is_said_at_friday_s_meeting_is_said_on_friday(text: str, words: str | None) -> None:
+    """Only with a word that puts the saying there."""
+    assert words_of(text, "en") == words
+
+
+def test_a_cue_in_the_sentence_before_does_not_lend_its_time() -> None:
+    """The verb of the quotation's own sentence counts."""
+    text = "Am Dienstag hatte sie [c:geschwiegen]. [q:Der Deich halte], [c:schrieb] [s:sie] {}."
+    assert words_of(text.format("am Freitag")) == "am Freitag"
+    assert words_of(text.format("dem Rat")) is None
+
+
+def test_a_time_before_the_colon_of_a_quotation_counts() -> None:
+    """Its cue may stand behind; what the cue's clause tells goes first."""
+    text = "Am Freitag lenkte sie ein: „[q:Der Deich hält]“, [c:schrieb] [s:sie]{}."
+    assert words_of(text.format("")) == "Am Freitag"
+    assert words_of(text.format(" am Samstag")) == "am Samstag"
+    assert words_of(": „[q:Er hält]“, [c:schrieb] [s:sie].") is None
+    assert words_of("Bis Freitag schwieg sie: „[q:Er hält]“, [c:schrieb] [s:sie].") is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Heute [c:lacht] [s:Petersen] [q:über den Deich].",
+        "[q:Der Deich habe gehalten], [c:erinnert sich] [s:Petersen] heute.",
+        "In den 90er-Jahren [c:sagt] [s:Petersen], [q:der Deich halte].",
+        "Die Pumpen stammten aus den 90er-Jahren, [c:sagte] [s:Petersen], [q:und sie halten].",
+    ],
+)
+def test_what_a_narrator_calls_today_is_no_day(text: str) -> None:
+    """Nor is the decade that somebody tells of."""
+    assert words_of(text) is None
+
+
+def test_what_is_made_known_today_is_said_on_that_day() -> None:
+    """The present of a press release; and a decade in which something was said."""
+    assert words_of("[q:Der Deich halte], [c:teilt] [s:das Amt] heute [c:mit].") == "heute"
+    assert words_of("In den 90er-Jahren [c:sagte] [s:sie], [q:er halte].") == "In den 90er-Jahren"
+
+
+def test_the_time_of_a_clock_is_on_the_day_told_before() -> None:
+    """Without one it is on the day of publication."""
+    said = "[q:Der Deich halte], [c:sagte] [s:sie] um 19.30 Uhr."
+    when = when_of("Am Donnerstagabend trat sie vor die Presse. " + said)
+    assert (when.begin, when.value) == (date(2022, 12, 1), "2022-12-01T19:30")
+    assert when_of(said).begin == SATURDAY
+    assert when_of("Bis Donnerstag stieg das Wasser. " + said).begin == SATURDAY
+
+
+@pytest.mark.parametrize(
+    ("before", "day"),
+    [
+        ("Im Rat kam es am Donnerstag zu einer Debatte. Die Bürgermeisterin stand auf.", 1),
+        ("Am Donnerstag brach der Deich. Die Bürgermeisterin stand auf.", None),
+        ("Am 5. Mai 2019 gab es dazu eine Debatte. Die Bürgermeisterin stand auf.", None),
+        ("Seit Donnerstag läuft die Debatte. Die Bürgermeisterin stand auf.", None),
+        ("Am Donnerstag war Debatte. Petersen kam. Lund kam. Alle kamen. Sie stand auf.", None),
+    ],
+)
+def test_a_debate_told_just_before_gives_its_day(before: str, day: int | None) -> None:
+    """Only an occasion at which people say something does, and one of late."""
+    when = when_of(before + " [q:Der Deich halte], [c:rief] [s:sie].")
+    carried = (WhenBasis.CARRIED, date(2022, 12, day)) if day else (WhenBasis.PUBLISHED, None)
+    assert (when.basis, when.begin) == carried
+
+
+@pytest.mark.parametrize(
+    ("digits", "value"),
+    [("11/30/2022", "2022-11-30"), ("30/11/2022", "2022-11-30"), ("11/12/2022", None)],
+)
+def test_a_slashed_date_counts_where_its_month_is_certain(digits: str, value: str | None) -> None:
+    """Americans put the month first, others the day: both below 13 tell nothing."""
+    when = when_of(f"On {digits} [s:Petersen] [c:said] [q:it held].", "en")
+    assert when.value == value
+
+
+def test_a_programme_s_name_tells_no_day() -> None:
+    """A week in quotation marks is none; the day beside it counts."""
+    assert words_of('[s:Petersen] [c:said] on "This Week" that [q:it held].', "en") is None
+    text = '[s:Petersen] [c:said] on "This Week" on Friday that [q:it held].'
+    assert words_of(text, "en") == "on Friday"
+
+
 def test_the_time_nearest_to_the_cue_wins() -> None:
     """A clause before it may tell another day."""
     text = "Als am Montag das Wasser stieg, [c:sagte] [s:Petersen] am Freitag, [q:er halte]."

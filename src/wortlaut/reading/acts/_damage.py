@@ -10,9 +10,9 @@ than it needs, so that sound sentences pass: a full parser would find more, and 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from wortlaut.model import Article, Span, Statement, merged
+from wortlaut.model import Article, QuotationType, Span, Statement, merged
 from wortlaut.reading._sentences import sentences_of
 from wortlaut.reading.acts._german_clauses import (
     NOT_FINAL_VERBS,
@@ -91,11 +91,22 @@ def find_damage(article: Article) -> list[tuple[Span, ...]]:
     if article.language not in {None, "de"}:
         return [() for _ in article.statements]
     known: dict[Span, tuple[Span, ...]] = {}
-    return [_of_statement(article.text, statement, known) for statement in article.statements]
+    spoken = merged(
+        quote
+        for statement in article.statements
+        if statement.type is QuotationType.DIRECT
+        for quote in statement.quote
+    )
+    return [
+        _of_statement(article.text, statement, known, spoken) for statement in article.statements
+    ]
 
 
 def _of_statement(
-    text: str, statement: Statement, known: dict[Span, tuple[Span, ...]]
+    text: str,
+    statement: Statement,
+    known: dict[Span, tuple[Span, ...]],
+    spoken: Sequence[Span],
 ) -> tuple[Span, ...]:
     found: list[Span] = []
     for piece in merged((*statement.quote, *statement.frame)):
@@ -104,9 +115,17 @@ def _of_statement(
                 span
                 for sentence in sentences_of(text, [piece])
                 for span in damage_in_sentence(text, sentence)
+                if not _is_spoken_german(text, span, spoken)
             )
         found.extend(known[piece])
     return merged(found)
+
+
+def _is_spoken_german(text: str, clause: Span, spoken: Sequence[Span]) -> bool:
+    """*weil der Hafen war voll*, word for word: many who speak German say it so."""
+    if text[clause.begin : clause.begin + 5].casefold() != "weil ":
+        return False
+    return any(quote.contains(clause) for quote in spoken)
 
 
 def damage_in_sentence(text: str, sentence: Span) -> Iterator[Span]:

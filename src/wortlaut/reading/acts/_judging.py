@@ -31,6 +31,11 @@ _MARKS = frozenset(",;:–—.!?")
 _BETWEEN = frozenset({GAP, COMMA})
 _SENTENCE_END = re.compile(r"[.!?…]\W*$")
 _PREPOSITIONS = frozenset({"laut", "nach", "zufolge", "gemäß", "folge", "so"})
+_MAHNEN = re.compile(r"(?:ge)?mahnt?(?:e|en)?\b", re.IGNORECASE)
+_WISH = re.compile(r"\b(?:m[uü]ss|soll|d[aü]rf|lasst|lassen Sie)|!")
+_CALL = re.compile(r"\bcall(?:s|ed|ing)?$")
+_FOR = re.compile(r"\s+for\b")
+_TO_WHOM = re.compile(r"\s+(?:for|to|on|upon|by|from)\b")
 _NAMING_WORDS = 4
 """How many words after *laut* and *nach* may name the act."""
 _NEAR = 40
@@ -70,8 +75,11 @@ def _judge(text: str, statement: Statement, vocabulary: Vocabulary, english: boo
             conditions += english_conditions(text, sentence, asked and not number)
         else:
             conditions += german_conditions(text, sentence)
+    act = _act(text, statement, vocabulary, sentences, english)
+    if act is Act.DEMANDS and _warns_what_follows(text, statement, conditions):
+        act = Act.WARNS
     return Judged(
-        _act(text, statement, vocabulary, sentences),
+        act,
         merged(conditions),
         _negated(text, sentences, english),
     )
@@ -92,10 +100,14 @@ def _negated(text: str, sentences: Sequence[Span], english: bool) -> bool:
 
 
 def _act(
-    text: str, statement: Statement, vocabulary: Vocabulary, sentences: Sequence[Span]
+    text: str,
+    statement: Statement,
+    vocabulary: Vocabulary,
+    sentences: Sequence[Span],
+    english: bool,
 ) -> Act | None:
     words = _words(text, statement.cue)
-    entry = vocabulary.tell(words)
+    entry = vocabulary.tell(words + _called_for(text, statement) if english else words)
     if entry is None and statement.frame:
         # A cue that misses its prefix, or a frame whose cue was not found.
         words = _words(text, statement.frame)
@@ -107,6 +119,8 @@ def _act(
     if entry is None:
         reported = statement.type is QuotationType.REPORTED
         return _told_act(text, statement, vocabulary) if reported else None
+    if english and _names_with_calls(text, statement, words):
+        return Act.ASSERTS
     if entry.act is Act.ASSERTS:
         if _is_question(text, statement, sentences):
             return Act.ASKS
@@ -114,6 +128,32 @@ def _act(
         if named is not None:
             return named
     return _unless_negated(entry, words, vocabulary)
+
+
+def _warns_what_follows(text: str, statement: Statement, conditions: Sequence[Span]) -> bool:
+    """„Wenn es so weiterregnet, bricht der Deich“, mahnte sie: what will be, and no wish."""
+    if statement.type is not QuotationType.DIRECT or not conditions:
+        return False
+    quote = statement.quote[0]
+    if conditions[0].begin > quote.begin + 1 or _WISH.search(text, quote.begin, quote.end):
+        return False
+    return any(_MAHNEN.match(text, span.begin, span.end) for span in statement.cue)
+
+
+def _called_for(text: str, statement: Statement) -> list[str]:
+    """The *for* of *called for*, where it was taken for the first word of the quotation."""
+    if not statement.cue:
+        return []
+    cue = statement.cue[-1]
+    calls = _CALL.search(text, cue.begin, cue.end)
+    return ["for"] if calls and _FOR.match(text, cue.end) else []
+
+
+def _names_with_calls(text: str, statement: Statement, words: Sequence[str]) -> bool:
+    """Whether *calls* is the verb of *She calls the plan a mess*, and not *their calls to*."""
+    if list(words) != ["calls"] or not statement.speaker:
+        return False
+    return _TO_WHOM.match(text, statement.cue[0].end) is None
 
 
 def _with_prefix(text: str, statement: Statement, vocabulary: Vocabulary, entry: Entry) -> Entry:

@@ -92,9 +92,11 @@ def _negates(tokens: Tokens, index: int, end: int) -> bool:
         return after not in _NOT_NEGATED_NOUNS
     if words[index] != "nicht":
         return True
-    if after in _AFTER_NICHT or (not after and index and words[index - 1] == "oder"):
-        return False
-    if _sets_apart(tokens, index, end):
+    if after == "allein" and not any(is_word(word) for word in words[index + 2 : end]):
+        # "Wir lassen den Hafen nicht allein": *nur* could not stand there.
+        return True
+    or_not = not after and index and words[index - 1] == "oder"
+    if after in _AFTER_NICHT or or_not or _sets_apart(tokens, index, end):
         return False
     return not _negates_an_attribute(tokens, index, end)
 

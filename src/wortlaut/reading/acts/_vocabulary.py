@@ -30,6 +30,8 @@ _AFTER_PARTICLE = frozenset(
     "gegenüber seit vor wegen am damit sollte falls".split()
 )
 
+_OF_WHAT = (["zu", "den"], ["zu", "diesen"], ["zu", "solchen"])
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -170,8 +172,19 @@ def negating(words: Sequence[str]) -> Iterator[str]:
                 yield word
 
 
+def _is_other_word(entry: Entry, words: Sequence[str], index: int) -> bool:
+    """*seit einigen Jahren* holds no verb; *heißt es zu den Vorwürfen* tells of what it speaks."""
+    if entry.verb:
+        after = words[index + 1] if index + 1 < len(words) else GAP
+        return words[index] == "einigen" and after[:1].isupper()
+    topic = [word.casefold() for word in words[max(0, index - 2) : index]]
+    return topic in _OF_WHAT and words[index][:1].isupper()
+
+
 def _is_shown(entry: Entry, words: Sequence[str], index: int, folded: frozenset[str]) -> bool:
     """Whether all that an entry needs beside the word at `index` is there."""
+    if _is_other_word(entry, words, index):
+        return False
     if not entry.needs <= folded:
         return False
     if not entry.particle:

@@ -23,6 +23,9 @@ _CLASSES = frozenset(
 )
 """Nouns that say what sort of body a name is, and are no part of it."""
 
+_PARTIES = frozenset({"Linken", "Grünen"})
+"""Parties that are called by a plural which may also mean one of their members."""
+
 
 class Appositions(JoinedSpeakers):
     """Speaker words in which a noun may have its name beside it."""
@@ -73,7 +76,8 @@ class Appositions(JoinedSpeakers):
         if words[self.span[before]] in {",", "–", "-", "—"} or words[self.span[at - 1]] == ",":
             return 2
         if words[self.span[before]].lower() in OF and before > index:
-            return 0
+            # *die Vorsitzende der Linken Gesine Lötzsch*: the party has no name behind it.
+            return 3 if before == index + 1 and words[self.span[at - 1]] in _PARTIES else 0
         if before == index:
             return 3
         if offices:

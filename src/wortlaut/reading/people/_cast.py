@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from wortlaut.model import PersonKind
 from wortlaut.reading.names import NameKind
+from wortlaut.reading.people._couples import couples_in
 from wortlaut.reading.people._genders import gender_of, is_first_name
 from wortlaut.reading.people._names import GERMAN_TITLES, NameAt, is_title, words_of
 from wortlaut.reading.people._nouns import NounKind, nouns_of
@@ -83,6 +84,8 @@ class Cast:
     """The name that a word belongs to."""
     tagged: bool = False
     """Whether a tagger gave names of the article."""
+    couples: dict[int, tuple[NameAt, NameAt]] = field(default_factory=dict)
+    """*Vera und Hannes Lindemann* by its first word."""
 
     def member_at(self, place: int) -> Member | None:
         """Whose name covers a word."""
@@ -99,9 +102,13 @@ def cast_of(text: Text, names: Sequence[NameAt], *, tagged: bool = False) -> Cas
     for name in names:
         if name.kind is NameKind.PERSON and name.last - name.first > 1:
             of_name[name.first] = people.full(name)
+    couples = {one.first: (one, other) for one, other in couples_in(text, names)}
+    for one, other in couples.values():
+        surname = words_of(text, other.first, other.last)[-1]
+        of_name[one.first] = people.of_words((text.words[one.first], surname), one.first)
     for name in names:
         if name.kind is NameKind.PERSON:
-            if name.last - name.first == 1:
+            if name.last - name.first == 1 and name.first not in couples:
                 of_name[name.first] = people.single(name)
         else:
             of_name[name.first] = _other(text, name, others)
@@ -109,11 +116,15 @@ def cast_of(text: Text, names: Sequence[NameAt], *, tagged: bool = False) -> Cas
         member = of_name[name.first]
         member.mentions.append((name.first, name.last))
         member.likely = max(member.likely, name.confidence)
-        if member.kind is PersonKind.HUMAN:
+        if name.first in couples:
+            # The office before a couple is both's.
+            code = gender_of(text.words[name.first])
+            member.genders[code or ""] += 3
+        elif member.kind is PersonKind.HUMAN:
             _learn(text, name, member)
     members = list({id(member): member for member in of_name.values()}.values())
     covered = {place: name for name in names for place in range(name.first, name.last)}
-    return Cast(members, names, of_name, covered, tagged)
+    return Cast(members, names, of_name, covered, tagged, couples)
 
 
 def _mended(text: Text, names: Sequence[NameAt]) -> Iterator[NameAt]:
@@ -204,7 +215,10 @@ class _People:
 
     def full(self, name: NameAt) -> Member:
         """The member of a name of several words; the fullest form stays."""
-        words = words_of(self._text, name.first, name.last)
+        return self.of_words(words_of(self._text, name.first, name.last), name.first)
+
+    def of_words(self, words: tuple[str, ...], place: int) -> Member:
+        """The member of a full name that stands first at a word."""
         for member in self._by_word[words[-1].casefold()]:
             if _same(member.words, words):
                 if len(words) > len(member.words):
@@ -216,7 +230,7 @@ class _People:
             holders = self._by_word[word.casefold()]
             if word[0].isalnum() and not any(holder is member for holder in holders):
                 holders.append(member)
-        self._first.setdefault(id(member), name.first)
+        self._first.setdefault(id(member), place)
         return member
 
     def single(self, name: NameAt) -> Member:

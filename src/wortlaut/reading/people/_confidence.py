@@ -3,7 +3,8 @@
 The shares were counted on 420 statements of 128 articles of the train splits (German and English)
 whose speakers were written down by reading (`benchmarks/gold/people_train.json`), drawn towards
 0.8 by four imagined statements a sort; sorts that hardly occur there stand at what their nearest
-relatives reach.
+relatives reach. Nouns, unknown words and lone names stand lower than they were counted: thirty
+articles that no rule had been tried on showed them to be right less often.
 """
 
 from __future__ import annotations
@@ -15,12 +16,14 @@ from wortlaut.reading.people._decision import Decision
 _SHARES = {
     "name": 0.98,
     "surname": 0.98,
-    "lone name": 0.92,
+    "lone name": 0.9,
+    "doubtful lone name": 0.7,
     "several": 0.87,
     "body name": 0.95,
-    "body noun": 0.94,
-    "unnamed noun": 0.95,
-    "group noun": 0.9,
+    "body noun": 0.9,
+    "bare body": 0.6,
+    "unnamed noun": 0.89,
+    "group noun": 0.87,
     "document noun": 0.89,
     "office": 0.9,
     "description": 0.75,
@@ -28,7 +31,8 @@ _SHARES = {
     "only woman": 0.75,
     "metonym": 0.88,
     "fuller body": 0.79,
-    "unknown": 0.9,
+    "unknown": 0.8,
+    "unknown noun": 0.65,
     "relative": 0.88,
     "far relative": 0.75,
     "first person": 0.88,

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from wortlaut.model import PersonKind
 from wortlaut.reading.people._cast import Cast, Member
-from wortlaut.reading.people._naming import is_plural
+from wortlaut.reading.people._naming import complement_of, is_plural
 from wortlaut.reading.people._nouns import Noun, NounKind, nouns_of
 from wortlaut.reading.people._offices import Offices
 from wortlaut.reading.people._roles import DETERMINERS, adjective, role_at
@@ -20,10 +20,21 @@ INDEFINITE = frozenset(
     "ein eine einer eines einem einen a an one another mehrere einige zwei drei some several "
     "viele many".split()
 )
+_SPEAKS_FOR = frozenset(
+    "sprecher vertreter beamte mitarbeiter spokesman spokeswoman spokesperson official".split()
+)
+_WHOSE = frozenset("der des von vom eines einer of for".split())
+_COMPLEMENT = 9
+"""Words within which a noun's complement is looked for."""
 _OBLIQUE = frozenset(
     "von vom mit bei beim für gegen nach zu zum zur des dem den gegenüber über durch ohne um an "
     "am auf in im unter wegen zwischen "
     "of with by for against to from about between on in at into like than".split()
+)
+
+_SUBORDINATING = frozenset(
+    "ob dass wenn weil nachdem obwohl bevor falls sofern solange whether if because although when "
+    "unless".split()
 )
 
 
@@ -56,6 +67,8 @@ class MentionAt:
     """Whether it is the first in its sentence that no preposition governs."""
     oblique: bool
     """Whether a preposition or an article in the dative or genitive governs it."""
+    subordinate: bool = False
+    """Whether it stands in a clause like *Ob er bleibt,* before the main clause."""
 
 
 @dataclass(frozen=True)
@@ -96,10 +109,14 @@ def discourse_of(text: Text, cast: Cast, offices: Offices) -> Discourse:
     while place < len(text):
         name = cast.name_at.get(place)
         if name:
+            if place in cast.couples:
+                walk.couple(name.first, cast.couples[place][1].last)
             walk.add(name.first, name.last, walk.of_member[id(cast.of_name[name.first])])
             place = name.last
             continue
-        if (english or text.words[place][0].isupper()) and place not in appositions:
+        # *Die Schauspieler Vera und Hannes Lindemann* are one.
+        apposed = place in appositions or place + 1 in cast.couples
+        if (english or text.words[place][0].isupper()) and not apposed:
             walk.noun(place)
         place += 1
     begins = [mention.first for mention in walk.mentions]
@@ -141,10 +158,26 @@ class _Walk:
         oblique = before in _OBLIQUE
         sentence = self.text.sentences[first]
         leads = not oblique and sentence not in self._led
-        if leads:
+        subordinate = self._subordinate(first)
+        if leads and not subordinate:
             self._led.add(sentence)
         referent.mentions.append((first, last))
-        self.mentions.append(MentionAt(first, last, referent, leads, oblique))
+        self.mentions.append(MentionAt(first, last, referent, leads, oblique, subordinate))
+
+    def couple(self, first: int, last: int) -> None:
+        """Note two people who are named together, as one that a plural may mean."""
+        shown = self.text.between(first, last)
+        referent = self._nouns.setdefault(
+            shown, Referent(PersonKind.GROUP, plural=True, name=shown)
+        )
+        self.add(first, last, referent)
+
+    def _subordinate(self, place: int) -> bool:
+        begin = self.text.sentence_begin(place)
+        return (
+            self.text.words[begin].lower() in _SUBORDINATING
+            and "," not in self.text.words[begin:place]
+        )
 
     def _before(self, first: int) -> str:
         """The word that governs a mention: before its adjectives, titles and offices."""
@@ -196,10 +229,18 @@ class _Walk:
                 NounKind.GROUP: PersonKind.GROUP,
                 NounKind.BODY: PersonKind.GROUP if plural else PersonKind.BODY,
             }.get(noun.kind, PersonKind.DOCUMENT)
-            shown = self.text.words[place] if plural else noun.lemma
+            shown = self.text.words[place] if plural else self._with_whose(place, noun)
             referent = Referent(kind, None, noun, noun.gender, plural, name=shown)
             self._nouns[key] = referent
         self.add(place, place + 1, referent)
+
+    def _with_whose(self, place: int, noun: Noun) -> str:
+        """*Sprecher der Kommission*: whoever speaks for a body is called with it."""
+        following = self.text.words[place + 1 : place + 2]
+        if noun.base not in _SPEAKS_FOR or not following or following[0] not in _WHOSE:
+            return noun.lemma
+        span = range(place, min(self.text.sentence_end(place), place + _COMPLEMENT))
+        return " ".join([noun.lemma, *complement_of(self.text, span, place)])
 
     def _determiner(self, place: int) -> tuple[str, int]:
         at = place - 1

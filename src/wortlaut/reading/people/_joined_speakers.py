@@ -53,6 +53,9 @@ class JoinedSpeakers(SpeakerWords):
         if len(names) > 1:
             joint = "and" if self.text.language == "en" else "und"
             shown = f"{', '.join(names[:-1])} {joint} {names[-1]}"
+        couple = self.cast.couples.get(self.span[index])
+        if couple and len(names) == 2:
+            shown = self.text.between(couple[0].first, couple[1].last)
         return Phrase(
             PhraseKind.SEVERAL, first, self.span[-1] + 1, plural=True,
             name=shown, person_kind=PersonKind.GROUP, members=tuple(members),

@@ -54,9 +54,16 @@ def lone_word(text: Text, span: Sequence[int]) -> Phrase | None:  # noqa: PLR091
         POSSESSIVE.fullmatch(word)
         and all(text.words[p][0].islower() for p in span[1:])
         and text.language == "en"
+        and not _office(text.words[span[-1]])
     ):
         return Phrase(PhraseKind.PRONOUN, first, first + 1, word=word)
     return None
+
+
+def _office(word: str) -> bool:
+    """*her office*, *his campaign*: a body that somebody has, and not himself."""
+    readings = nouns_of(word, "en")
+    return bool(readings) and readings[0].kind is NounKind.BODY
 
 
 def owned(text: Text, cast: Cast, span: Sequence[int]) -> Phrase | None:

@@ -23,7 +23,6 @@ _KINDS = {
 }
 _ARTICLE = re.compile(r"^(?:der|die|das|dem|den|des|the) ", re.I)
 _SHORT = re.compile(r"(?=.*[A-ZÄÖÜ].*[A-ZÄÖÜ])[\w-]{2,8}")
-_COMPANY = frozenset("unternehmen konzern firma hersteller company firm corporation".split())
 _ANYBODY = frozenset(
     "politiker journalist autor wissenschaftler forscher experte mann frau schriftsteller "
     "künstler schauspieler sänger musiker "
@@ -89,13 +88,10 @@ class Metonyms:
                 found.setdefault(short, shown)
         return found
 
-    def is_a(self, words: Sequence[str], base: str, *, organisation: bool = False) -> bool:
+    def is_a(self, words: Sequence[str], base: str) -> bool:
         """Whether a named body may be meant by *die Partei*, *das Ministerium*."""
-        shown = " ".join(words)
         pattern = _KINDS.get(base)
-        if pattern:
-            return bool(pattern.fullmatch(shown))
-        return organisation and base in _COMPANY
+        return bool(pattern and pattern.fullmatch(" ".join(words)))
 
     def describes_anybody(self, base: str) -> bool:
         """Whether a description may be meant of somebody whose office is not told."""

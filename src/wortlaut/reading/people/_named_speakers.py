@@ -6,19 +6,19 @@ import re
 from collections.abc import Sequence
 
 from wortlaut.model import PersonKind, Resolution, Span, Statement
+from wortlaut.reading.people._anaphoric_bodies import AnaphoricBodies
 from wortlaut.reading.people._cast import Member
 from wortlaut.reading.people._decision import UNNAMED, Decision, nobody
 from wortlaut.reading.people._discourse import INDEFINITE, Referent
-from wortlaut.reading.people._known import Known
 from wortlaut.reading.people._nouns import NounKind
 from wortlaut.reading.people._phrase import Phrase
 from wortlaut.reading.people._roles import human_noun, role_at
 
-_NEAR = 400
-"""Mentions back in which the fuller name of a body is looked for."""
 _DEFINITE = frozenset("der die dem des den the dieser diese diesem this".split())
 
 _GENDERS = {"der": "m", "dem": "m", "den": "m", "des": "m", "die": "f", "the": None}
+_LIKELY = 0.9
+"""A lone name without an office that the tagger is less sure of may be a company's."""
 _LOOKED_BACK = 30
 _SENTENCES_BACK = 2
 """Mentions and sentences back in which somebody is looked for who is called by an age."""
@@ -28,7 +28,7 @@ _OFFICES = frozenset("minister präsident kandidat sprecher senator congressman"
 """What nobody is said to be whose other office is told."""
 
 
-class NamedSpeakers(Known):
+class NamedSpeakers(AnaphoricBodies):
     """Resolves names, offices and nouns."""
 
     def person(self, phrase: Phrase) -> Decision:
@@ -36,7 +36,9 @@ class NamedSpeakers(Known):
         member = phrase.member
         whole = phrase.last - phrase.first >= len(member.words) or len(member.words) == 1
         lone = len(member.words) == 1
-        evidence = "lone name" if lone else ("name" if whole else "surname")
+        doubtful = not member.roles and member.gender is None and member.likely < _LIKELY
+        single = "doubtful lone name" if doubtful else "lone name"
+        evidence = single if lone else ("name" if whole else "surname")
         return Decision(
             PersonKind.HUMAN, member.name, Resolution.NAME if whole else Resolution.SURNAME,
             evidence, 1.0, self.discourse.referent(member), self.namesake(member, whole),
@@ -81,6 +83,10 @@ class NamedSpeakers(Known):
             held = self.holder(phrase)
             if held:
                 return held
+        if noun.kind is NounKind.BODY and phrase.plural:
+            whole = self.whole_name(phrase)
+            if whole:
+                return whole
         if noun.kind is NounKind.BODY and not phrase.plural:
             seat = self.metonyms.speaks_for(phrase.name)
             if seat:
@@ -89,9 +95,10 @@ class NamedSpeakers(Known):
             if fuller:
                 return fuller
         referent = self.referent_at(phrase.first)
+        bare = noun.kind is NounKind.BODY and not phrase.plural and self.anaphoric(phrase)
+        evidence = "bare body" if bare else f"{phrase.person_kind.value} noun"
         return Decision(
-            phrase.person_kind, phrase.name, Resolution.ROLE, f"{phrase.person_kind.value} noun",
-            1.0, referent, place=place,
+            phrase.person_kind, phrase.name, Resolution.ROLE, evidence, 1.0, referent, place=place,
         )  # fmt: skip
 
     def referent_at(self, place: int) -> Referent | None:
@@ -226,38 +233,6 @@ class NamedSpeakers(Known):
             return 1.0 / (1 + place - before[-1])
         return -float(member.mentions[0][0] - place)
 
-    def fuller_body(self, phrase: Phrase) -> Decision | None:
-        """*das Kartellamt* after *das Bundeskartellamt*; *die Partei* after its name."""
-        noun = phrase.noun
-        assert noun is not None
-        if (
-            phrase.determiner not in {"der", "die", "das", "dem", "des", "the", ""}
-            or " " in phrase.name
-        ):
-            return None
-        lemma = noun.lemma.casefold()
-        for mention in reversed(self.discourse.before(phrase.first)[-_NEAR:]):
-            other = mention.referent
-            if other.kind is not PersonKind.BODY:
-                continue
-            if other.noun is not None and other.noun.lemma.casefold() != lemma:
-                if other.noun.lemma.casefold().endswith(lemma) and len(lemma) >= 4:
-                    return Decision(
-                        PersonKind.BODY, other.shown, Resolution.ROLE, "fuller body", 0.8, other,
-                        runner_up=phrase.name, place=(phrase.first, phrase.last),
-                    )  # fmt: skip
-            elif other.member is not None and (
-                self.metonyms.is_a(
-                    other.member.words, noun.base, organisation=other.member.organisation
-                )
-                or (other.member.words[0].casefold() == lemma and len(other.member.words) > 1)
-            ):
-                return Decision(
-                    PersonKind.BODY, other.shown, Resolution.ROLE, "fuller body", 0.7, other,
-                    runner_up=phrase.name, place=(phrase.first, phrase.last),
-                )  # fmt: skip
-        return None
-
     def unknown(self, phrase: Phrase) -> Decision:
         shown = self.text.between(phrase.first, phrase.last)
         metonym = self.metonyms.speaks_for(shown)
@@ -276,10 +251,13 @@ class NamedSpeakers(Known):
                 phrase.person_kind,
                 self.fullest(phrase.name),
                 Resolution.ROLE,
-                "unknown",
+                "unknown noun",
                 place=place,
             )
-        if phrase.determiner:
+        if phrase.determiner in {"ein", "eine", "einer", "einem"} and not phrase.plural:
+            # *eine Imkerin*: who comes with no name, and no list has, is somebody.
+            kind = PersonKind.UNNAMED
+        elif phrase.determiner:
             kind = PersonKind.GROUP if phrase.plural else PersonKind.BODY
         elif self.text.between(phrase.first, phrase.last).isupper() or self.places.of(shown):
             kind = PersonKind.BODY
@@ -288,7 +266,8 @@ class NamedSpeakers(Known):
         else:
             # What a tagger of names takes for no human is none, as a rule.
             kind = PersonKind.BODY if self.cast.tagged else PersonKind.HUMAN
-        return Decision(kind, self.fullest(phrase.name), Resolution.NAME, "unknown", place=place)
+        evidence = "unknown noun" if phrase.determiner else "unknown"
+        return Decision(kind, self.fullest(phrase.name), Resolution.NAME, evidence, place=place)
 
 
 def _of_another_office(member: Member | None, base: str) -> bool:

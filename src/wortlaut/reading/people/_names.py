@@ -7,6 +7,12 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from wortlaut.reading.names import Name, NameKind
+from wortlaut.reading.people._body_names import (
+    body_begin,
+    firms_named,
+    names_a_body,
+    state_office_end,
+)
 from wortlaut.reading.people._genders import is_first_name
 from wortlaut.reading.people._nouns import NounKind, nouns_of, titles
 from wortlaut.reading.people._text import Text
@@ -79,6 +85,10 @@ class NameAt:
     confidence: float
 
 
+_HIGH = frozenset("kanzler minister ministerpräsident bürgermeister senator".split())
+"""Offices that nobody names but with the name of who holds them, or alone."""
+
+
 def names_in(
     text: Text,
     names: Iterable[Name],
@@ -102,10 +112,16 @@ def names_in(
             taken[place] = 1
     found.extend(_from_context(text, taken, spoken))
     found.extend(
+        NameAt(place, place + 1, NameKind.ORGANISATION, 0.7)
+        for place in firms_named(text)
+        if not taken[place] and not any(n.first <= place < n.last for n in found)
+    )
+    found.extend(
         NameAt(place, place + 1, NameKind.ORGANISATION, 0.9)
         for place, word in enumerate(text.words)
         if word in AGENCIES and not taken[place]
     )
+    found = [_as_body(text, name) for name in found]
     found.sort(key=lambda name: (name.first, -name.last))
     result: list[NameAt] = []
     for name in found:
@@ -124,7 +140,7 @@ def _at(text: Text, name: Name) -> NameAt | None:
     doubtful = kind is not NameKind.PERSON and name.confidence < _DOUBTFUL and last - first == 2
     if doubtful and is_first_name(text.words[first]) and _may_be_surname(text, first + 1):
         kind = NameKind.PERSON
-    if kind is NameKind.PERSON or is_title(text, first):
+    if kind is NameKind.PERSON or (is_title(text, first) and not _office(text, last - 1)):
         begin = _person_begin(text, first, last)
         if begin > first and kind is not NameKind.PERSON and text.language == "en":
             kind = NameKind.PERSON if last - begin <= 2 else kind
@@ -138,13 +154,36 @@ def _at(text: Text, name: Name) -> NameAt | None:
     return NameAt(first, last, kind, name.confidence)
 
 
+def _office(text: Text, place: int) -> bool:
+    """*Justice Department*: no *Justice* of the name of Department."""
+    readings = nouns_of(text.words[place], "en") if text.language == "en" else ()
+    return bool(readings) and readings[0].kind is NounKind.BODY
+
+
+def _as_body(text: Text, name: NameAt) -> NameAt:
+    """*Maschinenbauer Halden* is no human; *Halden* belongs to *Halden AG*."""
+    if name.kind is NameKind.PERSON and names_a_body(text, name.first, name.last):
+        return NameAt(name.first, name.last, NameKind.ORGANISATION, name.confidence)
+    if name.kind is not NameKind.OTHER:
+        begin = body_begin(text, name.first, name.last)
+        kind = NameKind.ORGANISATION if begin < name.first else name.kind
+        return NameAt(begin, name.last, kind, name.confidence)
+    return name
+
+
 def _placed(text: Text, name: NameAt, places: Places) -> NameAt:
     """*Hong Kong*, taken for a human, is a place."""
-    if name.kind is not NameKind.PERSON or name.last - name.first == 1:
+    if name.kind is not NameKind.PERSON:
+        return name
+    lone = name.last - name.first == 1
+    titled = name.first > 0 and is_title(text, name.first - 1)
+    if lone and (titled or is_first_name(text.words[name.first])):
         return name
     if places.of(text.between(name.first, name.last)) is None:
         return name
-    return NameAt(name.first, name.last, NameKind.PLACE, name.confidence)
+    # A surname that the article has with a first name still is one.
+    sure = min(name.confidence, _DOUBTFUL) if lone else name.confidence
+    return NameAt(name.first, name.last, NameKind.PLACE, sure)
 
 
 def _joined(text: Text, names: Sequence[NameAt]) -> Iterator[NameAt]:
@@ -153,8 +192,18 @@ def _joined(text: Text, names: Sequence[NameAt]) -> Iterator[NameAt]:
     for name in names:
         if name.first < covered:
             continue
-        last = name.last
-        lone = name.kind is NameKind.PERSON and last - name.first == 1
+        first, last = name.first, name.last
+        lone = name.kind is NameKind.PERSON and last - first == 1
+        if lone and first > covered and _first_name_before(text, first):
+            # *Gesine | Lötzsch*
+            yield NameAt(first - 1, last, name.kind, name.confidence)
+            covered = last
+            continue
+        end = state_office_end(text, first, last)
+        if name.kind is NameKind.ORGANISATION and end > last:
+            yield NameAt(first, end, name.kind, name.confidence)
+            covered = end
+            continue
         if lone and is_first_name(text.words[name.first]):
             end = last
             while end < len(text) and text.words[end] in PARTICLES and end < last + 3:
@@ -166,6 +215,20 @@ def _joined(text: Text, names: Sequence[NameAt]) -> Iterator[NameAt]:
                 last = end + 1
         covered = last
         yield NameAt(name.first, last, name.kind, name.confidence)
+
+
+def _first_name_before(text: Text, place: int) -> bool:
+    """Whether an untagged first name stands right before a surname."""
+    if place <= text.sentence_begin(place) or text.language == "en":
+        return False
+    before = text.words[place - 1]
+    surname = text.words[place]
+    return (
+        is_first_name(before)
+        and not is_first_name(surname)
+        and not is_title(text, place - 1)
+        and not nouns_of(before, "de")
+    )
 
 
 def _person_begin(text: Text, first: int, last: int) -> int:
@@ -253,12 +316,27 @@ def _from_context(text: Text, taken: bytearray, spoken: Collection[int]) -> Iter
                     last - after > 1
                     or _recurs(text, after)
                     or (place in spoken and after in spoken)
+                    or _of_high_office(text, place, after)
                 )
                 if sure or words[place] in GERMAN_TITLES:
                     yield NameAt(after, last, NameKind.PERSON, 0.6)
                     place = last
                     continue
         place += 1
+
+
+def _of_high_office(text: Text, place: int, after: int) -> bool:
+    """*Bundeskanzler Merten äußerte*: named once, with nothing but the office before it."""
+    word = text.words[after]
+    following = text.words[after + 1] if after + 1 < len(text) else ""
+    return (
+        text.language == "de"
+        and any(noun.base in _HIGH for noun in nouns_of(text.words[place], "de"))
+        and following.islower()
+        and len(word) > 3
+        and not word.endswith(("s", "-"))
+        and not _COMMON_ENDING.search(word)
+    )
 
 
 def _headline(text: Text, place: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from wortlaut.reading.people._body_names import state_office_end
 from wortlaut.reading.people._function_words import SPEECHLESS
 from wortlaut.reading.people._nouns import Noun, NounKind, nouns_of
 from wortlaut.reading.people._roles import DETERMINERS, adjective
@@ -17,6 +18,11 @@ COUNTRY_ADJECTIVE = re.compile(r"(?:isch|deutsch|auswärtig)(?:e|er|en|em|es)?$"
 _COMPLEMENTS = frozenset(
     "der des von vom eines einer seines seiner ihres ihrer zur zum aller mehrerer vieler beider "
     "of for".split()
+)
+
+
+_COUNTRIES = re.compile(
+    r"[A-ZÄÖÜ][\w-]+s(?:, (?:der )?[A-ZÄÖÜ][\w-]+)* (?:und|sowie) (?:der )?[A-ZÄÖÜ][\w-]+\b"
 )
 
 
@@ -84,6 +90,13 @@ def noun_name(text: Text, span: Sequence[int], place: int, noun: Noun, *, plural
     return " ".join([*kept, shown, *complement_of(text, span, place, purpose=purpose)])
 
 
+def listed(text: Text, span: Sequence[int], place: int) -> str | None:
+    """The countries behind a plural, all of them: *Außenminister Polens, Spaniens und Maltas*."""
+    shown = text.between(place + 1, span[-1] + 1) if span[-1] > place else ""
+    found = _COUNTRIES.match(shown) if text.language == "de" else None
+    return found[0] if found else None
+
+
 def inflected(word: str, noun: Noun, *, plural: bool) -> str:
     """A German adjective as it stands before its noun without an article."""
     stem = re.sub(r"(?<=sch|tig)(?:e|er|en|em|es)$", "", word)
@@ -111,6 +124,10 @@ def complement_of(
         word = text.words[other]
         lower = word.lower()
         known = lower in allowed | DETERMINERS or word[0].isupper() or word == "."
+        if lower == "and" and text.language == "en" and other > behind[0] + 1:
+            # *of the Department of Health and Human Services*
+            begin = next((p for p in behind if text.words[p][0].isupper()), other)
+            known = state_office_end(text, begin, other) > other
         if other != end or not (known or (adjective(word) and text.language == "de")):
             break
         if text.language == "de" and word in {"aus", "auf", "durch", "über"}:

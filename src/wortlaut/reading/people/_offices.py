@@ -88,7 +88,11 @@ class Offices:
         """The one woman that is named, where a feminine description may be meant of her."""
         if noun.gender != "f" or noun.base in _OTHERS or not noun.lemma.endswith("in"):
             return None
-        return self._women[0] if len(self._women) == 1 else None
+        if len(self._women) == 1:
+            return self._women[0]
+        # *Die Ministerin* is not the singer whom the article names too.
+        left = [woman for woman in self._women if not _of_another_office(woman, noun)]
+        return left[0] if len(left) == 1 else None
 
     def _bases_like(self, base: str) -> list[str]:
         """The offices held in the article that a noun may stand for."""
@@ -104,6 +108,12 @@ class Offices:
         if role.value not in self._countries:
             self._countries[role.value] = _country(role, self._places)
         return self._countries[role.value]
+
+
+def _of_another_office(member: Member, noun: Noun) -> bool:
+    """Whether offices of somebody are told, and none is like the one a noun names."""
+    own = [role.base for role in member.roles if role.base not in _ANYBODY]
+    return bool(own) and not any(_bases_fit(noun.base, base) for base in own)
 
 
 def _other_gender(role: Role, member: Member) -> bool:

@@ -12,11 +12,12 @@ from wortlaut.reading.people._cast import cast_of
 from wortlaut.reading.people._confidence import confidence_of
 from wortlaut.reading.people._decision import DOUBTFUL, Decision
 from wortlaut.reading.people._discourse import discourse_of
+from wortlaut.reading.people._first_speakers import first_speaker
 from wortlaut.reading.people._names import names_in
 from wortlaut.reading.people._offices import Offices
 from wortlaut.reading.people._resolving import Resolver
 from wortlaut.reading.people._text import Text, text_of
-from wortlaut.reading.people._via import relays_of
+from wortlaut.reading.people._via import is_own_outlet, relays_of
 from wortlaut.reading.places import Places
 
 _LEAST = 0.35
@@ -54,8 +55,21 @@ def resolve_people(article: Article, names: Sequence[Name], places: Places) -> l
     discourse = discourse_of(text, cast, offices)
     resolver = Resolver(article, text, cast, discourse, places, offices)
     decisions = [resolver.resolve(statement) for statement in article.statements]
-    addressees = [resolver.addressee(statement) for statement in article.statements]
-    relays = relays_of(article, text, cast, decisions)
+    told = [
+        first_speaker(article, text, discourse, statement, decision)
+        for statement, decision in zip(article.statements, decisions, strict=True)
+    ]
+    decisions = [t.decision if t else d for t, d in zip(told, decisions, strict=True)]
+    addressees = [
+        None
+        if is_own_outlet(text, text.places(statement.addressee))
+        else resolver.addressee(statement)
+        for statement in article.statements
+    ]
+    relays = [
+        first.via if first else relay
+        for first, relay in zip(told, relays_of(article, text, cast, decisions), strict=True)
+    ]
     people = _People(text, decisions, addressees)
     resolved: list[Resolved] = []
     for decision, addressee, via in zip(decisions, addressees, relays, strict=True):

@@ -11,8 +11,8 @@ from wortlaut.reading.people._appositions import Appositions
 from wortlaut.reading.people._cast import Cast, Member
 from wortlaut.reading.people._function_words import AND, OF, PREPOSITIONS, QUOTES, TIMES
 from wortlaut.reading.people._lone_words import lone_word, owned
-from wortlaut.reading.people._names import stem_of
-from wortlaut.reading.people._naming import complement_of, is_plural, noun_name
+from wortlaut.reading.people._names import AGENCIES, stem_of
+from wortlaut.reading.people._naming import complement_of, is_plural, listed, noun_name
 from wortlaut.reading.people._nouns import Noun, NounKind, nouns_of
 from wortlaut.reading.people._phrase import Phrase, PhraseKind
 from wortlaut.reading.people._roles import DETERMINERS, adjective
@@ -20,6 +20,11 @@ from wortlaut.reading.people._sources import after_source, behind_source
 from wortlaut.reading.people._text import Text
 
 _AUTHORS = frozenset("von vom der des eines einer of by from".split())
+_OUTLETS = frozenset("Nachrichtenagentur Presseagentur Agentur Zeitung Tageszeitung".split())
+_CROWDS = frozenset(
+    "manche viele einige andere mehrere wenige etliche alle some many others several".split()
+)
+"""Words that mean several people by themselves."""
 _PEOPLE = re.compile(r"(?:lern|ern|innen|isten|anten|enten|ungen|logen|ianer|ianern)$")
 
 
@@ -90,11 +95,27 @@ class _Head(Appositions):
                 start = end
                 continue
             if name is None:
-                return self.noun(index)
+                owned_by = self.after_possessor(index)
+                if owned_by is None:
+                    return self.noun(index)
+                start = owned_by
+                continue
             if self.possessor(index, end) or self.office_follows(index, end):
                 start = end
                 continue
             return self.hyphenated(index) or self.named(index, end)
+
+    def after_possessor(self, index: int) -> int | None:
+        """*Congressman Trey Gowdy's | office*: where the noun is that somebody's office has."""
+        if self.text.language != "en" or index + 1 >= len(self.span):
+            return None
+        name = self.cast.name_at.get(self.span[index + 1])
+        if name is None or name.kind is not NameKind.PERSON:
+            return None
+        end = self.index_after(index + 1, name.last)
+        last = self.text.words[name.last - 1]
+        owner = last.endswith(("’s", "'s", "s’", "s'")) and self.possessor(index + 1, end)
+        return end if owner else None
 
     def named(self, index: int, end: int) -> Phrase | None:
         place = self.span[index]
@@ -193,12 +214,29 @@ class _Head(Appositions):
             for p in self.span[:index]
             if adjective(self.text.words[p]) or p in self.cast.name_at
         )
+        called = noun_name(self.text, self.noun_phrase(index), place, noun, plural=plural)
+        if (
+            plural
+            and noun.kind is NounKind.HUMAN
+            and (countries := listed(self.text, self.span, place))
+        ):
+            called = f"{noun_name(self.text, [place], place, noun, plural=True)} {countries}"
+        elif self.told_to_an_outlet(index, noun):
+            called = noun.lemma
         return Phrase(
             PhraseKind.NOUN, place, place + 1, noun,
-            determiner=self.determiner, adjectives=adjectives, plural=plural,
-            name=noun_name(self.text, self.noun_phrase(index), place, noun, plural=plural),
+            determiner=self.determiner, adjectives=adjectives, plural=plural, name=called,
             person_kind=kind,
         )  # fmt: skip
+
+    def told_to_an_outlet(self, index: int, noun: Noun) -> bool:
+        """*sagte ein Sprecher der Nachrichtenagentur dpa*: told to the agency, and not its own."""
+        if noun.base != "sprecher" or not self.determiner.startswith("ein"):
+            return False
+        behind = self.text.words[self.span[index] + 1 :][:2]
+        if len(behind) < 2 or behind[0] != "der" or self.span[-1] <= self.span[index] + 1:
+            return False
+        return behind[1] in AGENCIES or behind[1] in _OUTLETS
 
     def is_paper(self, begin: int) -> bool:
         """*der Salzburger Nachrichten*: a town's adjective and a noun, behind an article."""
@@ -284,6 +322,7 @@ class _Head(Appositions):
                 return None
             first = lower[0] + (1 if self.determiner else 0)
             crowd = words[lower[-1]].endswith("s") and self.text.language == "en"
+            crowd = crowd or words[lower[-1]].lower() in _CROWDS
             return Phrase(
                 PhraseKind.UNKNOWN, lower[0], lower[-1] + 1, determiner=self.determiner,
                 name=self.shown(first, lower[-1] + 1) if first <= lower[-1] else words[lower[0]],

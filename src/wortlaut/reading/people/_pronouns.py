@@ -175,6 +175,7 @@ def describe(
         nearest.setdefault(key, mention)
         if text.sentences[nearest[key].first] == text.sentences[mention.first] and mention.leads:
             best[key] = mention
+    nearest = _without_overshadowed(text, nearest)
     if situation.agreement.genders == _M:
         # *er* is a body only where no man can be meant.
         people = {key: m for key, m in nearest.items() if m.referent.kind in _SOMEBODY}
@@ -183,6 +184,20 @@ def describe(
         (mention.referent, _features(text, situation, mention, best.get(key, mention), latest))
         for key, mention in nearest.items()
     ]
+
+
+def _without_overshadowed(text: Text, nearest: dict[int, MentionAt]) -> dict[int, MentionAt]:
+    """*Ob Kossak bleibt, ließ Brandner offen*: what follows is about Brandner."""
+    main = {
+        text.sentences[m.first]
+        for m in nearest.values()
+        if m.leads and not m.subordinate and m.referent.kind is PersonKind.HUMAN
+    }
+    return {
+        key: m
+        for key, m in nearest.items()
+        if not (m.subordinate and text.sentences[m.first] in main)
+    }
 
 
 def _features(

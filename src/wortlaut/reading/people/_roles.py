@@ -129,7 +129,11 @@ def _before(text: Text, first: int) -> Role | None:  # noqa: PLR0911, PLR0912
             if follows in _WITHIN or follows[0].isupper() or end == place + 1:
                 return role_at(text, place, end)
         if not (
-            word[0].isupper() or word in _WITHIN or word in {"„", "“", '"', "&"} or adjective(word)
+            word[0].isupper()
+            or word in _WITHIN
+            or word in {"„", "“", '"', "&"}
+            # *Die Sängerin Ruth Adam traf Anna Kern*: a verb ends the one's office.
+            or (declined(word) if text.language == "de" else adjective(word))
         ):
             return None
         place -= 1
@@ -274,6 +278,10 @@ def _possessor(text: Text, place: int) -> bool:
 
 def _premodifier(text: Text, place: int) -> bool:
     word = text.words[place]
+    if word.islower():
+        # *the port director*, but not *said director*: between an article and the office.
+        plain = adjective(word) and not word.endswith(("ed", "ing", "ly"))
+        return plain and text.words[place - 1].lower() in {"the", "a", "an", "to"}
     return (
         word[0].isupper()
         and word.lower() not in DETERMINERS

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from wortlaut.model import Article, Located, PersonKind, Statement
 from wortlaut.reading.names import NameKind
+from wortlaut.reading.people._body_names import PAPERS
 from wortlaut.reading.people._cast import Cast
 from wortlaut.reading.people._decision import Decision
 from wortlaut.reading.people._names import AGENCIES
@@ -55,6 +56,21 @@ def relays_of(
         else None
         for statement, decision in zip(article.statements, decisions, strict=True)
     ]
+
+
+def is_own_outlet(text: Text, places: Sequence[int]) -> bool:
+    """*dieser Zeitung*, *this newspaper*: the outlet that the article stands in."""
+    words = [text.words[place] for place in places]
+    own = bool(words) and words[0].lower() in {"dieser", "diesem", "unserer", "this", "our"}
+    return own and any(n.base in _MEDIA for word in words for n in nouns_of(word, text.language))
+
+
+def is_outlet(text: Text, first: int, last: int) -> bool:
+    """Whether the words of a speaker are a newspaper, a station or an agency."""
+    words = text.words[first:last]
+    if any(word in _OUTLETS | AGENCIES or PAPERS.fullmatch(word) for word in words):
+        return True
+    return any(noun.base in _MEDIA for noun in _class_nouns(text, first, words))
 
 
 def _outlets(text: Text, cast: Cast) -> list[tuple[int, int, str]]:

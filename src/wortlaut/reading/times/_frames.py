@@ -12,6 +12,7 @@ from wortlaut.model import Article, Span, Statement, merged
 _SENTENCE_BEGIN = re.compile(r"(?<!\d)[.!?][“”«\")]*\s+|(?<=\d{4})\.\s+|\n")
 _SENTENCE_END = re.compile(r"(?<!\d)[.!?](?=[“”«\")]*(?:\s|$))|(?<=\d{4})\.(?=\s|$)|\n")
 _SHORTENED = re.compile(r"(?:\b(?:Dr|Prof|St|Mr|Mrs|Ms|Gen|Sen|Rep|Gov|Nr|bzw|ca|z|B|u|a|[A-Z]))$")
+_COLON = re.compile(r":\s*[\"“„«»]?$")
 _REACH = 500
 """A sentence is followed no further than so many characters from its cue."""
 
@@ -45,7 +46,7 @@ def frame_of(
     `quotes` are the quoted words of all statements: the frame's sentence ends where some
     begin, as what another says has a time of its own. `limits` are the paragraphs.
     """
-    anchors = statement.cue or statement.frame or statement.speaker
+    anchors = _beside_the_quote(article.text, statement)
     if not anchors:
         return None
     paragraph_of = {anchor: _holding(limits, anchor, article) for anchor in anchors}
@@ -55,6 +56,45 @@ def frame_of(
         around = [quote for quote in quotes if quote.contains(anchor)]
         spans.append(_sentence(article.text, anchor, blocked, around, paragraph_of[anchor]))
     return Frame(merged(spans), anchors, statement.speaker)
+
+
+def lead_in_of(article: Article, statement: Statement, limits: Sequence[Span]) -> Frame | None:
+    """What stands before a quotation in its own sentence up to a colon; None without one.
+
+    *Am Montag ruderte sie zurück: „Das war falsch“, schrieb sie*: its cue stands behind.
+    """
+    begin = statement.quote[0].begin
+    colon = _COLON.search(article.text, max(0, begin - 4), begin)
+    if colon is None:
+        return None
+    anchor = Span(colon.start(), colon.start() + 1)
+    lead_in = _sentence(article.text, anchor, [], [], _holding(limits, anchor, article))
+    if lead_in.begin == anchor.begin:
+        return None
+    return Frame((Span(lead_in.begin, anchor.begin),), (anchor,), statement.speaker)
+
+
+def _beside_the_quote(text: str, statement: Statement) -> tuple[Span, ...]:
+    """The cue, without what a sentence parts from the quotation where not all of it is parted.
+
+    The reader may hold the verb of the sentence before for a piece of the cue.
+    """
+    anchors = statement.cue or statement.frame or statement.speaker
+    if len(anchors) < 2:
+        return anchors
+    near = tuple(
+        anchor
+        for anchor in anchors
+        if any(
+            quote.overlaps(anchor) or _SENTENCE_BEGIN.search(text, *_gap(quote, anchor)) is None
+            for quote in statement.quote
+        )
+    )
+    return near or anchors
+
+
+def _gap(one: Span, other: Span) -> tuple[int, int]:
+    return (one.end, other.begin) if one.end <= other.begin else (other.end, one.begin)
 
 
 def _holding(paragraphs: Sequence[Span], anchor: Span, article: Article) -> Span:

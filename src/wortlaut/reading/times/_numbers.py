@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 _DOTTED = re.compile(r"(\d{1,2})\.\s?(\d{1,2})\.(?:\s?(\d{4}|\d\d))?")
+_SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
 _ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 _YEARS = re.compile(r"(\d{4})/(\d\d(?:\d\d)?)")
 _CLOCK = re.compile(r"(\d{1,2})([.:])(\d\d)(?::\d\d)?")
@@ -41,6 +42,10 @@ def number_entry(word: str) -> tuple[str, Any] | None:
         first = int(match[1])
         second = int(match[2]) if len(match[2]) == 4 else first // 100 * 100 + int(match[2])
         return ("year_pair", (first, second)) if second == first + 1 else None
+    match = _SLASHED.fullmatch(word)
+    if match:
+        month, day = sorted((int(match[1]), int(match[2])))
+        return _dated("dotted_date", int(match[3]), month, day)
     return _clock_or_count(word)
 
 

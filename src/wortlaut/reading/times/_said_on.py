@@ -11,7 +11,8 @@ from datetime import date, datetime, timedelta
 from wortlaut.model import Article, Precision, QuotationType, Span, Statement, When, WhenBasis
 from wortlaut.reading._paragraphs import paragraphs_of
 from wortlaut.reading.times._expression import TimeExpression, TimeKind
-from wortlaut.reading.times._frames import Frame, frame_of
+from wortlaut.reading.times._frames import Frame, frame_of, lead_in_of
+from wortlaut.reading.times._scene import is_clock, scene_before
 from wortlaut.reading.times._telling import CLAUSE_END, tells_the_saying, words_between
 from wortlaut.reading.times._telling_words import BEFORE_TIME, PRONOUNS
 
@@ -27,6 +28,7 @@ _ACCOUNT = re.compile(
 """What stands before the speaker in *nach Angaben der Polizei*."""
 _NEIGHBOURS = 24
 """Statements before and after one whose quoted words may bound its frame."""
+_OF_LATE = timedelta(14)
 _NEXT_TO = 45
 """Characters between a reported act and its time."""
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)\s*$")
@@ -51,14 +53,26 @@ def say_when(article: Article, times: Sequence[TimeExpression]) -> list[When | N
         when = None
         near = article.statements[max(0, number - _NEIGHBOURS) : number + _NEIGHBOURS]
         quotes = [span for each in near for span in each.quote]
+        said = [
+            span for each in near if each.type is not QuotationType.REPORTED for span in each.quote
+        ]
         frame = frame_of(article, statement, quotes, paragraphs)
         if frame:
             within = _times_between(times, frame.spans[0].begin, frame.spans[-1].end)
             when = _from_frame(article, frame, statement, within, published)
+            if when and _tells_a_clock(article.text, when, within):
+                scene = scene_before(article, statement, times, said, paragraphs, any_sentence=True)
+                when = _on_the_day(when, scene, published)
+        if when is None and (ahead := lead_in_of(article, statement, paragraphs)):
+            within = _times_between(times, ahead.spans[0].begin, ahead.spans[0].end)
+            when = _from_frame(article, ahead, statement, within, published)
         if when is None:
             before = line if statement.nested_in is None else [by_id[statement.nested_in]]
             if before and _same_person(article, before, statement):
                 when = _carried(statement, before[-1], told, times, quotes)
+        if when is None and published and statement.cue and statement.nested_in is None:
+            scene = scene_before(article, statement, times, said, paragraphs, any_sentence=False)
+            when = _of_scene(article.text, scene, published)
         if when is None:
             unresolved = None if published else _NO_PUBLICATION
             when = When(WhenBasis.PUBLISHED, end=published, unresolved=unresolved)
@@ -149,6 +163,31 @@ def _when(text: str, time: TimeExpression, published: date | None) -> When | Non
             return None
         end = min(end, published)
     return When(WhenBasis.FRAME, begin, end, time.precision, value, words)
+
+
+def _tells_a_clock(text: str, when: When, times: Sequence[TimeExpression]) -> bool:
+    """Whether the words of `when` are the time of a clock and tell no day: *um 19.30 Uhr*."""
+    return when.words is not None and any(
+        time.span.end == when.words.end and is_clock(text, time) for time in times
+    )
+
+
+def _on_the_day(when: When, scene: TimeExpression | None, published: date | None) -> When:
+    """The time of a clock on the day that the sentences before tell; else as it is."""
+    if scene is None or scene.begin is None or scene.begin != scene.end:
+        return when
+    if when.value is None or (published and scene.begin > published):
+        return when
+    value = f"{scene.begin.isoformat()}T{when.value.partition('T')[2]}"
+    return replace(when, begin=scene.begin, end=scene.end, value=value)
+
+
+def _of_scene(text: str, scene: TimeExpression | None, published: date) -> When | None:
+    """The day of the debate that the sentences before tell of, if it was of late."""
+    if scene is None or scene.begin is None or published - scene.begin > _OF_LATE:
+        return None
+    when = _when(text, scene, published)
+    return replace(when, basis=WhenBasis.CARRIED) if when else None
 
 
 def _precision_of_unknown(value: str) -> Precision:

@@ -37,6 +37,21 @@ OF_A_SAYING = frozenset(
 )
 """What a saying stands in: *in einer Erklärung vom Freitag*."""
 
+NARRATED = frozenset(
+    "sagt sagen erzählt erzählen erinnert erinnern lacht lachen lächelt meint meinen weiß wissen "
+    "glaubt glauben denkt denken findet finden bereut bedauert schwärmt gesteht spricht sprechen "
+    "nennt nennen says say tells recalls recall remembers remember laughs thinks think believes "
+    "believe admits reflects calls".split()
+)
+"""Cues of the present with which a page that narrates says *heute* for nowadays. Who makes
+something known, *teilt heute mit*, does it on that very day."""
+
+OCCASIONS = frozenset(
+    "meeting rally debate session gathering event summit forum service trial inquest protest "
+    "dinner lunch ceremony convention congress vigil march demonstration".split()
+)
+"""Where something is said: *at Tuesday's rally* tells its day, *after Tuesday's rally* none."""
+
 MADE_PUBLIC = re.compile(
     r"(?:veröffentlicht|vorgestellt|verbreitet|vorgelegt|erschienen|publiziert|ausgestrahlt"
     r"|gesendet|präsentiert|herausgegeben|verlesen|verschickt|publish|releas|issu|air|broadcast)"
