@@ -176,6 +176,22 @@ class ExchangeError(WortlautError):
         return f"{self.what}: {self.problem}; {self.advice}"
 
 
+class PersonUnclear(WortlautError):
+    """A decision on who is who names nobody on record, or several, or the wrong articles.
+
+    `asked` is what was given, `problem` what is wrong with it, `advice` what to do next.
+    """
+
+    def __init__(self, asked: str, problem: str, advice: str) -> None:
+        super().__init__(asked, problem, advice)
+        self.asked = asked
+        self.problem = problem
+        self.advice = advice
+
+    def __str__(self) -> str:
+        return f"{self.asked}: {self.problem}; {self.advice}"
+
+
 class ContradictoryRuling(WortlautError):
     """A decision on who is who says the opposite of what earlier ones together say.
 

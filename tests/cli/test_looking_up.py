@@ -222,7 +222,7 @@ def test_a_dossier_is_printed(run: Run) -> None:
     result = run("person", "peschkow")
     assert result.exit_code == 0
     lines = result.stdout.splitlines()
-    assert lines[0] == "Igor Peschkow (human): 2 statements"
+    assert lines[0] == "Igor Peschkow (human): 2 statements  #1"
     assert "       1  Hafenmeister  (by 2026-01-05)" in lines
     months = [line for line in lines if line.startswith("2026-0")]
     assert months == [

@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from tests.record.adding_process import add_all, many_articles
+from tests.record.people_on_record import who_is_who
 from wortlaut.record import Record
 
 _KILLS = 50
@@ -62,6 +63,9 @@ def test_a_run_that_is_killed_and_started_again_makes_the_same_record(
     assert last.exitcode == 0
     with Record(place, create=False) as record:
         assert contents(record) == undisturbed
+        with Record(tmp_path / "undisturbed.db") as other:
+            assert who_is_who(record) == who_is_who(other)
+        assert list(record.check()) == []
 
 
 def test_two_processes_that_add_at_once_both_succeed(
@@ -74,6 +78,7 @@ def test_two_processes_that_add_at_once_both_succeed(
     assert [process.exitcode for process in both] == [0, 0]
     with Record(place, create=False) as record:
         there = [article for article, *_ in contents(record)]
+        assert list(record.check()) == []
     # Which of two texts of one article comes first is a matter of chance.
     assert sorted(map(str, there)) == sorted(str(article) for article, *_ in undisturbed)
 

@@ -109,14 +109,15 @@ def test_a_newer_record_is_left_alone(place: str) -> None:
 def test_an_older_record_is_brought_up_to_date_after_a_copy(
     place: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """With a revision made for this test, as there is no older record yet."""
+    """With a revision made for this test; `test_identities` opens a true one."""
     with Record(place) as record:
         record.add(many_articles(1)[0])
     _set_revision(place, "0000")
     asked: list[str] = []
     monkeypatch.setattr(_migrating, "_upgrade", lambda _: asked.append("upgrade"))
+    monkeypatch.setattr(_migrating, "link_all", lambda _: asked.append("link"))
     Record(place).close()
-    assert asked == ["upgrade"]
+    assert asked == ["upgrade", "link"]
     copy = Path(f"{place}.before-{_migrating.NEWEST}")
     if "://" not in place:
         with closing(sqlite3.connect(copy)) as connection:

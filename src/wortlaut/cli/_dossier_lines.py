@@ -48,8 +48,11 @@ def print_dossier(place: str, name: str, topic: str | None, *, as_json: bool) ->
 def _print(console: ArticleConsole, dossier: Dossier) -> None:
     for each in dossier.persons:
         count = f"{each.statements:,} statement" + ("" if each.statements == 1 else "s")
-        console.print(f"{harmless(each.name)} ({each.kind.value}): {count}", style="bold")
-    _print_shares(console, "Roles", dossier.roles, dated=True)
+        number = "" if each.id is None else f"  #{each.id}"
+        console.print(f"{harmless(each.name)} ({each.kind.value}): {count}{number}", style="bold")
+        if len(each.names) > 1:
+            console.print(f"        also {harmless(', '.join(each.names[1:]))}", soft_wrap=True)
+    _print_shares(console, "Roles", dossier.offices, dated=True)
     _print_months(console, dossier.months)
     _print_shares(console, "Quoted by", dossier.outlets)
     _print_shares(console, "Speaks to", dossier.addressees)
@@ -156,12 +159,19 @@ def _form(dossier: Dossier) -> dict[str, Any]:
     return {
         "asked": dossier.asked,
         "persons": [
-            {"id": each.id, "name": each.name, "kind": each.kind, "statements": each.statements}
+            {
+                "id": each.id,
+                "name": each.name,
+                "kind": each.kind,
+                "statements": each.statements,
+                "names": each.names,
+            }
             for each in dossier.persons
         ],
         "statements": dossier.statements,
         "months": {f"{month:%Y-%m}": count for month, count in dossier.months},
         "roles": shares(dossier.roles),
+        "offices": shares(dossier.offices),
         "outlets": shares(dossier.outlets),
         "addressees": shares(dossier.addressees),
         "acts": shares(dossier.acts),

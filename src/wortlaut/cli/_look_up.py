@@ -31,7 +31,8 @@ _SEARCH_EXAMPLES = """[bold]Examples[/bold]
 _PERSON_HELP = (
     "Show what is on record of a person: roles, statements by month, who quotes them, to whom "
     "they speak, the latest and earliest statements, conditions they set, and denials.\n\n"
-    "Whoever bears the name is meant, or else all whose names hold its words.\n\n"
+    "Whoever is called so is meant, in any spelling (Selenskyj finds Zelensky), or the one of a "
+    "number (17) that wortlaut people shows; else all whose names hold the words.\n\n"
     "Leaves with 0, with 1 when nobody of that name is on record, 2 when the command was not "
     "understood."
 )

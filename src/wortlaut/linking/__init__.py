@@ -19,6 +19,7 @@ The same articles in the same order make the same identities. A link once made s
 person undoes it; evidence that comes later links what was only proposed.
 """
 
+from wortlaut.linking._calling import is_called
 from wortlaut.linking._comparing import compare
 from wortlaut.linking._deciding import link, reconsider, resemblance
 from wortlaut.linking._evidence import companion_key
@@ -26,6 +27,7 @@ from wortlaut.linking._identities import (
     identity_from,
     identity_of,
     merged,
+    offices,
     roles_history,
     with_appearance,
 )
@@ -47,10 +49,12 @@ __all__ = [
     "compare",
     "identity_from",
     "identity_of",
+    "is_called",
     "keys",
     "link",
     "lookup_keys",
     "merged",
+    "offices",
     "reconsider",
     "resemblance",
     "roles_history",

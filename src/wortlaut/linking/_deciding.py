@@ -99,6 +99,9 @@ def _excluding(links: list[tuple[Link, Identity]], rulings: Rulings) -> list[Lin
     odds = [found.confidence / (1.0 - min(found.confidence, 0.999)) for found, _ in likely]
     results = []
     for place, (found, identity) in enumerate(likely[:MOST_PROPOSALS]):
+        # Rivals only take away: what is too little alone need not be weighed against them.
+        if found.confidence < weights().propose:
+            break
         rivals = 0.0
         for other_place, (_, other) in enumerate(likely):
             if other_place == place:

@@ -87,16 +87,26 @@ def roles_history(
     for all. Roles without a day come last.
     """
     roles = _roles(seen for appearance in appearances for seen in _seen(appearance))
+    history = [(role.words, role.first, role.last, role.outlets) for role in offices(roles)]
+    return sorted(history, key=lambda item: (item[1] is None, item[1] or date.min, item[0]))
+
+
+def offices(roles: Iterable[RoleSeen]) -> list[RoleSeen]:
+    """Roles whose words mean one office as one, under the words that come first, by first day."""
     groups: dict[object, list[RoleSeen]] = {}
     for seen in roles:
         groups.setdefault(_office_key(seen.words), []).append(seen)
-    history = []
-    for group in groups.values():
-        outlets = sorted({outlet for seen in group for outlet in seen.outlets})
-        first = min((seen.first for seen in group if seen.first), default=None)
-        last = max((seen.last for seen in group if seen.last), default=None)
-        history.append((group[0].words, first, last, tuple(outlets)))
-    return sorted(history, key=lambda item: (item[1] is None, item[1] or date.min, item[0]))
+    found = [
+        RoleSeen(
+            group[0].words,
+            sum(seen.count for seen in group),
+            min((seen.first for seen in group if seen.first), default=None),
+            max((seen.last for seen in group if seen.last), default=None),
+            tuple(sorted({outlet for seen in group for outlet in seen.outlets})),
+        )
+        for group in groups.values()
+    ]
+    return sorted(found, key=lambda role: (role.first is None, role.first or date.min, role.words))
 
 
 def _office_key(words: str) -> object:

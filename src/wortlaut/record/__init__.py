@@ -6,6 +6,7 @@ from wortlaut.record._corrections import Correction
 from wortlaut.record._dossier import Dossier, NamedPerson, Share
 from wortlaut.record._failed import FailedSource
 from wortlaut.record._filters import Filters
+from wortlaut.record._people import KnownPerson, Proposal
 from wortlaut.record._reading_back import KeptArticle
 from wortlaut.record._record import Record
 from wortlaut.record._searching import Found, Order, Page
@@ -20,9 +21,11 @@ __all__ = [
     "Found",
     "FoundArticle",
     "KeptArticle",
+    "KnownPerson",
     "NamedPerson",
     "Order",
     "Page",
+    "Proposal",
     "Record",
     "Share",
 ]

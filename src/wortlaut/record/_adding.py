@@ -10,11 +10,14 @@ from typing import Any
 
 from sqlalchemy import Connection, bindparam, select, update
 
+from wortlaut.record._appearances import PersonKey
 from wortlaut.record._dictionaries import Dictionaries
 from wortlaut.record._index_entries import StatementEntry
 from wortlaut.record._inserting import insert_rows
+from wortlaut.record._known_identities import Memory
+from wortlaut.record._linking import Linker
 from wortlaut.record._numbering import take_numbers
-from wortlaut.record._rows import ArticleRows, PersonKey, StatementRow
+from wortlaut.record._rows import ArticleRows, StatementRow
 from wortlaut.record._schema import article, article_version, place_of, statement
 from wortlaut.record._word_index import insert_article_entries, insert_statement_entries
 
@@ -49,11 +52,17 @@ class _Group:
     versions: list[dict[str, Any]] = field(default_factory=list)
     rows: list[tuple[int, int | None, ArticleRows]] = field(default_factory=list)
     """Version number, outlet and rows of each article that goes in."""
-    superseded: list[int] = field(default_factory=list)
+    replaced: dict[int, int] = field(default_factory=dict)
+    """By version, the one whose place it takes."""
 
-    def supersede(self, version: int) -> None:
+    @property
+    def superseded(self) -> list[int]:
+        """The versions that are no longer current."""
+        return list(self.replaced.values())
+
+    def supersede(self, version: int, by: int) -> None:
         """Another version takes this one's place, which may itself be of this group."""
-        self.superseded.append(version)
+        self.replaced[by] = version
         for row in self.versions:
             if row["id"] == version:
                 row["current"] = False
@@ -81,7 +90,10 @@ class _Known:
 
 
 def add_rows(
-    connection: Connection, dictionaries: Dictionaries, group: Sequence[ArticleRows]
+    connection: Connection,
+    dictionaries: Dictionaries,
+    memory: Memory,
+    group: Sequence[ArticleRows],
 ) -> list[Added]:
     """Write a group of articles within the connection's transaction, in their order."""
     known = _look_up(connection, group)
@@ -93,6 +105,7 @@ def add_rows(
         connection,
         [(place_of(rows.day, version), rows.entry) for version, _, rows in numbered.rows],
     )
+    linker = _linked(connection, dictionaries, memory, numbered)
     add_statement_rows(
         connection,
         dictionaries,
@@ -101,19 +114,40 @@ def add_rows(
             for version, outlet, rows in numbered.rows
             for row in rows.statements
         ],
+        linker,
         superseded=frozenset(numbered.superseded),
     )
     return outcomes
+
+
+def _linked(
+    connection: Connection, dictionaries: Dictionaries, memory: Memory, group: _Group
+) -> Linker | None:
+    """The persons of the group's articles, linked in their order."""
+    found = [each for _, _, rows in group.rows for each in rows.appearances]
+    if not found and not group.replaced:
+        return None
+    numbers = dictionaries.persons(connection, ((each.name, each.kind.value) for each in found))
+    linker = Linker(connection, memory)
+    linker.identities.need(found)
+    for version, _, rows in group.rows:
+        persons = [(numbers[each.name, each.kind.value], each) for each in rows.appearances]
+        linker.take_in(version, persons, replaced=group.replaced.get(version))
+    linker.write()
+    return linker
 
 
 def add_statement_rows(
     connection: Connection,
     dictionaries: Dictionaries,
     rows: Sequence[StatementOf],
+    linker: Linker | None = None,
     *,
     superseded: frozenset[int] = frozenset(),
 ) -> None:
-    """Write statements; those of superseded versions are not current."""
+    """Write statements, with the identities that `linker` found; those of superseded versions
+    are not current.
+    """
     if not rows:
         return
     shared = _shared_words(connection, dictionaries, rows)
@@ -127,7 +161,7 @@ def add_statement_rows(
                 "id": number,
                 "place": place,
                 "current": row.version not in superseded,
-                **_columns(row, *shared),
+                **_columns(row, *shared, linker),
             }
         )
         entries.append((place, row.row.entry))
@@ -141,7 +175,7 @@ def numbered_statement(
     """The columns, a new place among them, and the index's entry of one statement."""
     shared = _shared_words(connection, dictionaries, [row])
     place = place_of(row.row.day, take_numbers(connection, "statement", 1))
-    return {"place": place, **_columns(row, *shared)}, row.row.entry
+    return {"place": place, **_columns(row, *shared, None)}, row.row.entry
 
 
 def _shared_words(
@@ -154,12 +188,18 @@ def _shared_words(
 
 
 def _columns(
-    row: StatementOf, persons: Mapping[PersonKey, int], roles: Mapping[str, int]
+    row: StatementOf,
+    persons: Mapping[PersonKey, int],
+    roles: Mapping[str, int],
+    linker: Linker | None,
 ) -> dict[str, Any]:
     own = row.row
+    person_id = persons[own.person] if own.person else None
+    whose = linker.whose(row.version, person_id) if linker and person_id else None
     return {
         "version_id": row.version,
-        "person_id": own.person and persons[own.person],
+        "person_id": person_id,
+        "identity_id": whose,
         "role_id": own.role and roles[own.role],
         "addressee_id": own.addressee and persons[own.addressee],
         "outlet_id": row.outlet,
@@ -227,7 +267,7 @@ def _decide(
         else:
             outcomes.append(Added.CHANGED)
             article_id = before[0]
-            numbered.supersede(before[1])
+            numbered.supersede(before[1], by=next_version)
         version = next_version
         next_version += 1
         number = known.numbers.get(rows.identity, 0) + 1

@@ -16,25 +16,35 @@ from sqlalchemy import Connection, Date, DateTime, Table, insert, select
 from wortlaut._exceptions import RecordError, RecordRefused
 from wortlaut.record._connections import Database
 from wortlaut.record._index_entries import article_entry, statement_entry
-from wortlaut.record._migrating import NEWEST, begin_anew, go_on_to_newest
+from wortlaut.record._migrating import LINKED, NEWEST, begin_anew, go_on_to_newest
 from wortlaut.record._overwriting import refuse_record
 from wortlaut.record._reading_back import in_utc, versions_with_statements
+from wortlaut.record._relinking import link_all
 from wortlaut.record._rows import outlet_of
 from wortlaut.record._schema import (
+    appearance,
     article,
     article_version,
     failed_source,
+    identity,
+    identity_key,
     metadata,
     numbering,
     outlet,
     person,
+    proposal,
     role,
+    ruling,
     statement,
 )
 from wortlaut.record._stored_form import article_from_stored, statement_from_stored
 from wortlaut.record._word_index import insert_article_entries, insert_statement_entries
 
-_TABLES = (outlet, role, person, article, article_version, statement, failed_source)
+_TABLES = (
+    *(outlet, role, person, article, article_version),
+    *(identity, identity_key, appearance, proposal, ruling),
+    *(statement, failed_source),
+)
 _ALL_TABLES = (*_TABLES, numbering)
 _AT_ONCE = 500
 _NAME = "wortlaut record"
@@ -90,8 +100,10 @@ def restore(database: Database, file: Path) -> int:
                 raise RecordError(
                     database.name, "is not empty", "restore into a new record, named by --record"
                 )
-            rows = _take_in(connection, lines, file)
+            revision, rows = _take_in(connection, lines, file)
             _index_anew(connection)
+            if revision < LINKED:
+                link_all(connection)
             return rows
     except (OSError, EOFError, ValueError, KeyError) as error:
         raise RecordError(
@@ -108,7 +120,8 @@ def _all_rows(connection: Connection) -> Iterator[tuple[str, list[Any]]]:
             yield table.name, list(row)
 
 
-def _take_in(connection: Connection, lines: Any, file: Path) -> int:
+def _take_in(connection: Connection, lines: Any, file: Path) -> tuple[str, int]:
+    """The revision of the backup, and how many rows it held."""
     head = _head(next(lines, "null"), file)
     is_older = head["revision"] != NEWEST
     # Older rows go into the tables that they were taken from, and take the way that a record
@@ -127,7 +140,7 @@ def _take_in(connection: Connection, lines: Any, file: Path) -> int:
                 raise ValueError(f"it holds {count} rows of {value['rows']}")
             if is_older:
                 go_on_to_newest(connection)
-            return count
+            return head["revision"], count
         name, row = value
         if name != last or len(waiting) == _AT_ONCE:
             _insert(connection, tables, last, waiting)

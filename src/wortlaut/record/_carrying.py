@@ -17,7 +17,9 @@ from wortlaut.model import Article, Span, Statement
 from wortlaut.record._adding import StatementOf, add_statement_rows
 from wortlaut.record._corrections import remove_row, replace_row
 from wortlaut.record._dictionaries import Dictionaries
+from wortlaut.record._known_identities import Memory
 from wortlaut.record._moving import Alignment
+from wortlaut.record._relinking import link_again
 from wortlaut.record._rows import ArticleRows, outlet_of, statement_row
 from wortlaut.record._schema import article, article_version, statement
 from wortlaut.record._stored_form import (
@@ -47,16 +49,21 @@ class _Carried:
 
 
 def carry_over(
-    connection: Connection, dictionaries: Dictionaries, changed: Sequence[ArticleRows]
+    connection: Connection,
+    dictionaries: Dictionaries,
+    memory: Memory,
+    changed: Sequence[ArticleRows],
 ) -> int:
     """Carry corrections over to these new versions of articles, which are on record by now.
 
     Returns how many were left behind, as their words are not in the new text.
     """
-    return sum(_carry(connection, dictionaries, rows) for rows in changed)
+    return sum(_carry(connection, dictionaries, memory, rows) for rows in changed)
 
 
-def _carry(connection: Connection, dictionaries: Dictionaries, rows: ArticleRows) -> int:
+def _carry(
+    connection: Connection, dictionaries: Dictionaries, memory: Memory, rows: ArticleRows
+) -> int:
     versions = connection.execute(
         select(article_version)
         .join(article, article.c.id == article_version.c.article_id)
@@ -93,6 +100,8 @@ def _carry(connection: Connection, dictionaries: Dictionaries, rows: ArticleRows
     for quote, gone in removed:
         if not any(_shared(quote, found.statement.quote) for found in readers):
             writing.add(gone, removed=True)
+    # A person may have said of a statement whose it is.
+    link_again(connection, memory, dictionaries, new.id)
     return left
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, and_, func, not_, select, text
 
+from wortlaut.record._checking_people import check_people
 from wortlaut.record._connections import Database
 from wortlaut.record._identity import text_hash
 from wortlaut.record._reading_back import versions_with_statements
@@ -20,11 +21,13 @@ def check(database: Database) -> Iterator[str]:
     The database's own check, references that lead nowhere, articles without one current
     version, texts that are no longer those that were put in, spans outside their article,
     quotations that differ from their article's words, statements that are current where
-    their version is not (or the reverse), and those that the index of words does not know.
+    their version is not (or the reverse), those that the index of words does not know or that
+    are not their speaker's, and identities that contradict a person's word.
     """
     with database.reading() as connection:
         yield from _unsound(connection)
         yield from _orphans(connection)
+        yield from check_people(connection)
         for version, statements in versions_with_statements(connection):
             yield from _wrong_in(connection, version, statements)
 

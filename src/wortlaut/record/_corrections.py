@@ -11,7 +11,9 @@ from sqlalchemy import Connection, func, select, update
 from wortlaut.model import Statement
 from wortlaut.record._adding import StatementOf, add_statement_rows, numbered_statement
 from wortlaut.record._dictionaries import Dictionaries
+from wortlaut.record._known_identities import Memory
 from wortlaut.record._reading_back import KeptArticle
+from wortlaut.record._relinking import link_again
 from wortlaut.record._rows import outlet_of, statement_row
 from wortlaut.record._schema import article_version, statement
 from wortlaut.record._stored_form import stored_statement
@@ -41,6 +43,7 @@ class Correction(Protocol):
 def correct(
     connection: Connection,
     dictionaries: Dictionaries,
+    memory: Memory,
     kept: KeptArticle,
     corrections: Iterable[Correction],
 ) -> None:
@@ -76,6 +79,7 @@ def correct(
             remove_row(connection, old)
         else:
             replace_row(connection, dictionaries, old, new)
+    link_again(connection, memory, dictionaries, kept.id)
 
 
 def remove_row(connection: Connection, old: Any) -> None:

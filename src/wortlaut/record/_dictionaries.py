@@ -7,8 +7,8 @@ from typing import Any, TypeVar
 
 from sqlalchemy import Column, Connection, Row, insert, select
 
+from wortlaut.record._appearances import PersonKey
 from wortlaut.record._numbering import take_numbers
-from wortlaut.record._rows import PersonKey
 from wortlaut.record._schema import outlet, person, role
 from wortlaut.record._search_words import folded_line
 

@@ -8,13 +8,24 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import BigInteger, Column, Connection, func, literal_column, select
+from sqlalchemy import (
+    BigInteger,
+    Column,
+    ColumnElement,
+    Connection,
+    and_,
+    func,
+    literal_column,
+    or_,
+    select,
+)
 
-from wortlaut._exceptions import QueryError
+from wortlaut.linking import LINKABLE, RoleSeen, offices
 from wortlaut.model import Act, PersonKind
 from wortlaut.record._filters import Filters
 from wortlaut.record._finding import Window, current_places
 from wortlaut.record._many import is_among
+from wortlaut.record._people import find_people, known_people
 from wortlaut.record._schema import NUMBER_BITS, day_of, outlet, person, role, statement
 from wortlaut.record._search_words import folded_line
 from wortlaut.record._searching import Found, fetch
@@ -28,13 +39,17 @@ _LOOKED_AT = 500
 
 @dataclass(frozen=True, slots=True)
 class NamedPerson:
-    """A person as articles name them; linking the names of one person is not done here."""
+    """Somebody whose statements a dossier tells of."""
 
-    id: int
+    id: int | None
+    """The record's number; None for groups, unnamed people and documents, who have none."""
     name: str
+    """The commonest of their names."""
     kind: PersonKind
     statements: int
     """Of current articles."""
+    names: tuple[str, ...] = ()
+    """All their names, the commonest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +75,9 @@ class Dossier:
     months: tuple[tuple[date, int], ...]
     """The first day of each month with statements, and how many, in order of time."""
     roles: tuple[Share, ...]
+    offices: tuple[Share, ...]
+    """The roles in order of their first day; those whose words mean one office are told as one,
+    whatever words and language name it."""
     outlets: tuple[Share, ...]
     addressees: tuple[Share, ...]
     acts: tuple[Share, ...]
@@ -77,9 +95,9 @@ def dossier(connection: Connection, name: str, topic: str | None) -> Dossier:
 
     Raises `QueryError` where `name` or `topic` has no word.
     """
-    persons = named_persons(connection, name)
-    ids = [each.id for each in persons]
-    of = _Statements(connection, ids, name, topic)
+    whose = _whose(connection, name)
+    roles = _shares(connection, whose, statement.c.role_id, role.c.words)
+    of = _Statements(connection, whose, name, topic)
     shown = {
         "latest": of.places(),
         "earliest": of.places(newest_first=False),
@@ -90,57 +108,105 @@ def dossier(connection: Connection, name: str, topic: str | None) -> Dossier:
     by_place = dict(zip(every, fetch(connection, every, None, None), strict=True))
     return Dossier(
         asked=name,
-        persons=persons,
-        statements=sum(each.statements for each in persons),
-        months=_months(connection, ids),
-        roles=_shares(connection, ids, statement.c.role_id, role.c.words),
-        outlets=_shares(connection, ids, statement.c.outlet_id, outlet.c.name),
-        addressees=_shares(connection, ids, statement.c.addressee_id, person.c.name),
-        acts=_shares(connection, ids, statement.c.act, None),
+        persons=whose.persons,
+        statements=sum(each.statements for each in whose.persons),
+        months=_months(connection, whose),
+        roles=roles,
+        offices=_offices(roles),
+        outlets=_shares(connection, whose, statement.c.outlet_id, outlet.c.name),
+        addressees=_shares(connection, whose, statement.c.addressee_id, person.c.name),
+        acts=_shares(connection, whose, statement.c.act, None),
         topic=topic,
         **{sort: tuple(by_place[place] for place in places) for sort, places in shown.items()},
     )
 
 
-def named_persons(connection: Connection, name: str) -> tuple[NamedPerson, ...]:
-    """Persons with this name, letter case and umlauts aside; else those who have its words.
+@dataclass(frozen=True, slots=True)
+class _Whose:
+    """Whose statements are told of: identities, and persons who have none."""
 
-    At most fifty, those with the most statements first.
+    persons: tuple[NamedPerson, ...]
+    identities: Sequence[int]
+    unlinked: Sequence[int]
+
+    def are(self, connection: Connection) -> ColumnElement[bool]:
+        """Whether a statement of a current article is theirs."""
+        columns = statement.c
+        of_identities = is_among(connection, columns.identity_id, self.identities)
+        of_others = and_(
+            is_among(connection, columns.person_id, self.unlinked), columns.identity_id.is_(None)
+        )
+        # Each has an index of its own, which an OR would not use as well.
+        if not self.unlinked:
+            whose = of_identities
+        else:
+            whose = or_(of_identities, of_others) if self.identities else of_others
+        return and_(whose, columns.current)
+
+
+def _whose(connection: Connection, name: str) -> _Whose:
+    """Everybody who is called so, by any spelling; the fifty with the most statements."""
+    found = known_people(connection, [each.number for each in find_people(connection, name)])
+    persons = [
+        NamedPerson(each.id, each.name, each.kind, each.statements, tuple(n for n, _ in each.names))
+        for each in found
+    ]
+    unlinked = _unlinked(connection, name, whole=bool(found))
+    persons += unlinked.values()
+    persons.sort(key=lambda each: (-each.statements, each.name))
+    kept = persons[:_MOST_NAMES]
+    return _Whose(
+        tuple(kept),
+        [each.id for each in kept if each.id is not None],
+        [id_ for id_, each in unlinked.items() if each in kept],
+    )
+
+
+def _unlinked(connection: Connection, name: str, *, whole: bool) -> dict[int, NamedPerson]:
+    """Persons without an identity who are called so, by their numbers.
+
+    Where there are none those whose names have its words, unless it must be the `whole` name.
     """
     folded = folded_line(name)
-    if not folded:
-        raise QueryError(name, 0, "no letter or figure to search for")
-    rows = connection.execute(select(person).where(person.c.folded == folded)).all()
-    if not rows:
+    columns = person.c
+    rows = connection.execute(select(person).where(columns.folded == folded)).all()
+    if not rows and not whole:
         wanted = set(folded.split())
-        alike = select(person)
+        alike = select(person).where(columns.kind.not_in([kind.value for kind in LINKABLE]))
         for word in wanted:
-            alike = alike.where(person.c.folded.contains(word))
+            alike = alike.where(columns.folded.contains(word))
         rows = [row for row in connection.execute(alike) if wanted <= set(row.folded.split())]
     counts = _counts(connection, [row.id for row in rows])
-    persons = (
-        NamedPerson(row.id, row.name, PersonKind(row.kind), counts.get(row.id, 0)) for row in rows
-    )
-    return tuple(sorted(persons, key=lambda each: (-each.statements, each.name)))[:_MOST_NAMES]
+    return {
+        row.id: NamedPerson(None, row.name, PersonKind(row.kind), counts[row.id], (row.name,))
+        for row in rows
+        if row.id in counts
+    }
 
 
 def _counts(connection: Connection, ids: Sequence[int]) -> dict[int, int]:
+    columns = statement.c
     rows = connection.execute(
-        select(statement.c.person_id, func.count())
-        .where(is_among(connection, statement.c.person_id, ids), statement.c.current)
-        .group_by(statement.c.person_id)
+        select(columns.person_id, func.count())
+        .where(
+            is_among(connection, columns.person_id, ids),
+            columns.identity_id.is_(None),
+            columns.current,
+        )
+        .group_by(columns.person_id)
     )
     return {row[0]: row[1] for row in rows}
 
 
-def _months(connection: Connection, ids: Sequence[int]) -> tuple[tuple[date, int], ...]:
+def _offices(roles: Sequence[Share]) -> tuple[Share, ...]:
+    seen = [RoleSeen(each.what, each.count, each.first, each.last) for each in roles]
+    return tuple(Share(each.words, each.count, each.first, each.last) for each in offices(seen))
+
+
+def _months(connection: Connection, whose: _Whose) -> tuple[tuple[date, int], ...]:
     # Written out: with parameters, PostgreSQL could not tell that it is grouped by what it gives.
     day = literal_column(f"statement.place / {1 << NUMBER_BITS}", BigInteger)
-    rows = connection.execute(
-        select(day, func.count())
-        .where(is_among(connection, statement.c.person_id, ids), statement.c.current)
-        .group_by(day)
-    )
+    rows = connection.execute(select(day, func.count()).where(whose.are(connection)).group_by(day))
     months: Counter[date] = Counter()
     for ordinal, count in rows:
         if ordinal:
@@ -150,18 +216,14 @@ def _months(connection: Connection, ids: Sequence[int]) -> tuple[tuple[date, int
 
 def _shares(
     connection: Connection,
-    ids: Sequence[int],
+    whose: _Whose,
     column: Column[Any],
     names: Column[Any] | None,
 ) -> tuple[Share, ...]:
     count = func.count().label("count")
     rows = connection.execute(
         select(column, count, func.min(statement.c.place), func.max(statement.c.place))
-        .where(
-            is_among(connection, statement.c.person_id, ids),
-            statement.c.current,
-            column.is_not(None),
-        )
+        .where(whose.are(connection), column.is_not(None))
         .group_by(column)
         .order_by(count.desc(), column)
     ).all()
@@ -183,7 +245,7 @@ class _Statements:
     """The statements of some persons, on a topic or on anything."""
 
     connection: Connection
-    ids: Sequence[int]
+    whose: _Whose
     name: str
     topic: str | None
 
@@ -198,9 +260,7 @@ class _Statements:
     def _on_anything(self, newest_first: bool, conditional: bool, act: Act | None) -> Sequence[int]:
         columns = statement.c
         order = columns.place.desc() if newest_first else columns.place
-        wanted = select(columns.place).where(
-            is_among(self.connection, columns.person_id, self.ids), columns.current
-        )
+        wanted = select(columns.place).where(self.whose.are(self.connection))
         if conditional:
             wanted = wanted.where(columns.conditional)
         if act is not None:
@@ -220,7 +280,7 @@ class _Statements:
             self.connection.execute(
                 select(statement.c.place).where(
                     is_among(self.connection, statement.c.place, places),
-                    is_among(self.connection, statement.c.person_id, self.ids),
+                    self.whose.are(self.connection),
                 )
             ).scalars()
         )

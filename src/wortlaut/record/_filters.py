@@ -13,6 +13,7 @@ from wortlaut.record._matching import fts5_expression, fts5_word, ts_query, ts_w
 from wortlaut.record._query_language import Query
 from wortlaut.record._schema import NUMBER_BITS
 from wortlaut.record._search_words import fold, word_forms
+from wortlaut.record._speakers import Speakers
 
 _EVERY_PLACE = (0, (1 << 62) - 1)
 
@@ -22,7 +23,8 @@ class Filters:
     """What a statement must be to be found; a field that is None or empty asks nothing.
 
     Names (`speaker`, `addressee`, `outlet`, `via`) are matched by all of their words, in any
-    order, letter case and umlauts aside: *Peskow* finds *Dmitri Peskow*.
+    order, letter case and umlauts aside: *Peskow* finds *Dmitri Peskow*. A speaker is found by
+    any spelling (*Selenskyj* finds *Zelensky*) and by the record's number, `#17`.
     """
 
     speaker: str | None = None
@@ -58,7 +60,7 @@ class Filters:
             high = ((self.end.toordinal() + 1) << NUMBER_BITS) - 1
         return low, high
 
-    def fts5(self, query: Query | None) -> str | None:
+    def fts5(self, query: Query | None, speakers: Speakers | None) -> str | None:
         """The question to SQLite's index; None where everything is meant."""
         parts = [] if query is None else [fts5_expression(query, self.language)]
         parts += [fts5_word(word, self.language, "words stems context") for word in self._about()]
@@ -66,15 +68,21 @@ class Filters:
             "facets : (" + " OR ".join(f'"{facet}"' for facet in group) + ")"
             for group in self._facets()
         ]
+        if speakers is not None:
+            names = (" AND ".join(f'"{facet}"' for facet in name) for name in speakers.names)
+            parts.append("facets : (" + " OR ".join(f"({name})" for name in names) + ")")
         return " AND ".join(parts) or None
 
-    def tsquery(self, query: Query | None) -> str | None:
+    def tsquery(self, query: Query | None, speakers: Speakers | None) -> str | None:
         """The question to PostgreSQL's index; None where everything is meant."""
         parts = [] if query is None else [ts_query(query, self.language)]
         parts += [ts_word(word, self.language, ("", "~", "^")) for word in self._about()]
         parts += [
             "(" + " | ".join(f"'{facet}'" for facet in group) + ")" for group in self._facets()
         ]
+        if speakers is not None:
+            names = (" & ".join(f"'{facet}'" for facet in name) for name in speakers.names)
+            parts.append("(" + " | ".join(f"({name})" for name in names) + ")")
         return " & ".join(parts) or None
 
     def _about(self) -> list[str]:
@@ -88,7 +96,6 @@ class Filters:
     def _facets(self) -> Iterator[tuple[str, ...]]:
         """Groups of facets: of each group, one must be there."""
         for letter, name in (
-            ("s", self.speaker),
             ("a", self.addressee),
             ("o", self.outlet),
             ("w", self.via),

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlalchemy import Connection, select
 
+from wortlaut._exceptions import QueryError
 from wortlaut.record._filters import Filters
 from wortlaut.record._many import is_among
 from wortlaut.record._matching import has_beginning, matches, may_match, without_beginnings
@@ -14,9 +15,13 @@ from wortlaut.record._places import Question, all_places, find_places
 from wortlaut.record._query_language import Query
 from wortlaut.record._schema import statement
 from wortlaut.record._search_words import word_forms
+from wortlaut.record._speakers import Speakers, speakers
 
 _READ_THROUGH = 1_000
 """Quotations that are read for the beginning of a word before SQLite's index is asked."""
+
+_OF_SPEAKERS = 200
+"""Statements that are looked at together where namesakes take the room of those meant."""
 
 Places = tuple[Sequence[int], bool]
 """Places in order, and whether there are more of them."""
@@ -30,18 +35,31 @@ class Window:
     low: int
     high: int
     newest_first: bool = True
+    speakers: Speakers | None = None
+    """Whom `filters.speaker` means, once that is known."""
 
     def behind(self, place: int) -> Window:
         """What is left of the window behind a place."""
         if self.newest_first:
-            return Window(self.filters, self.low, place - 1)
-        return Window(self.filters, place + 1, self.high, newest_first=False)
+            return replace(self, high=place - 1)
+        return replace(self, low=place + 1)
 
 
 def current_places(
     connection: Connection, query: Query | None, window: Window, limit: int
 ) -> Places:
-    """At most `limit` places of statements of current versions that answer."""
+    """At most `limit` places of statements of current versions that answer.
+
+    Raises `QueryError` where a name that is asked for has no word.
+    """
+    asked = window.filters.speaker
+    if asked is not None:
+        if not word_forms(asked):
+            raise QueryError(asked, 0, "no letter or figure to search for")
+        whose = speakers(connection, asked)
+        if not whose.names:
+            return [], False
+        window = replace(window, speakers=whose)
     # SQLite's index puts the lists of all words that begin so together before it gives the
     # first statement, however many there are.
     if connection.dialect.name == "sqlite" and query is not None and has_beginning(query):
@@ -53,7 +71,8 @@ def current_places(
 
 def _by_index(connection: Connection, query: Query | None, window: Window, limit: int) -> Places:
     sqlite = connection.dialect.name == "sqlite"
-    words = window.filters.fts5(query) if sqlite else window.filters.tsquery(query)
+    filters, whose = window.filters, window.speakers
+    words = filters.fts5(query, whose) if sqlite else filters.tsquery(query, whose)
     wanted = limit + 1
     if words is None:
         places = all_places(
@@ -67,11 +86,14 @@ def _by_index(connection: Connection, query: Query | None, window: Window, limit
             Question("statement_words", words, window.low, window.high, window.newest_first),
             wanted,
         )
-        found += _only_current(connection, places)
+        current = _only_current(connection, places)
+        found += current if whose is None else whose.let_through(connection, current)
         if len(found) > limit or len(places) < wanted:
             return found[:limit], len(found) > limit
-        # Entries of old versions took the room of others: go on behind them.
+        # Entries of old versions or of namesakes took the room of others: go on behind them.
         window = window.behind(places[-1])
+        if whose is not None:
+            wanted = max(wanted, _OF_SPEAKERS)
 
 
 def _by_reading(connection: Connection, query: Query, window: Window, limit: int) -> Places | None:

@@ -11,10 +11,13 @@ from sqlalchemy import Connection, MetaData, inspect
 from wortlaut._exceptions import RecordError, RecordRefused
 from wortlaut.record._connections import Database, no_record
 from wortlaut.record._database_errors import record_error
+from wortlaut.record._relinking import link_all
 from wortlaut.record._schema import metadata
 
-NEWEST = "0001"
+NEWEST = "0002"
 """The revision that this version of Wortlaut reads and writes."""
+LINKED = "0002"
+"""The first revision that links persons: what is in older records is linked on opening."""
 INDEXES_OF_WORDS = ("statement_words", "article_words")
 _MIGRATIONS = Path(__file__).parent / "migrations"
 
@@ -45,6 +48,8 @@ def open_at_newest(database: Database, *, create: bool) -> None:
         if revision is not None and database.is_sqlite:
             _copy_aside(database)
         _upgrade(connection)
+        if revision is not None and revision < LINKED:
+            link_all(connection)
 
 
 def _revision(database: Database, connection: Connection) -> str | None:

@@ -25,12 +25,22 @@ from wortlaut.record._carrying import carry_over
 from wortlaut.record._checking import check
 from wortlaut.record._connections import Database, must_exist
 from wortlaut.record._corrections import Correction, correct
+from wortlaut.record._decisions import keep_apart, merge, split
 from wortlaut.record._dictionaries import Dictionaries
 from wortlaut.record._dossier import Dossier, dossier
 from wortlaut.record._failed import FailedSource, failed, forget_failed, keep_failed
 from wortlaut.record._filters import Filters
 from wortlaut.record._identity import identity
+from wortlaut.record._known_identities import Memory
 from wortlaut.record._migrating import open_at_newest
+from wortlaut.record._people import (
+    KnownPerson,
+    Proposal,
+    find_people,
+    known_people,
+    people,
+    proposals,
+)
 from wortlaut.record._reading_back import (
     KeptArticle,
     current_articles,
@@ -80,6 +90,7 @@ class Record:
             must_exist(url)
         self._database = Database(url)
         self._dictionaries = Dictionaries()
+        self._memory = Memory()
         self._lock = Lock()
         self._left_behind = 0
         open_at_newest(self._database, create=create)
@@ -223,6 +234,54 @@ class Record:
         with self._database.reading() as connection:
             return dossier(connection, name, topic)
 
+    def people(self, name: str = "", *, limit: int = 100) -> tuple[KnownPerson, ...]:
+        """Who is on record, most often quoted first; with a name, whoever is called so.
+
+        Names are found in any spelling (*Selenskyj* is *Zelensky*), `#17` by the number.
+
+        Raises `QueryError` where `name` has no word.
+        """
+        with self._database.reading() as connection:
+            if not name:
+                return people(connection, limit)
+            found = [each.number for each in find_people(connection, name)]
+            return known_people(connection, found)[:limit]
+
+    def proposals(self, *, limit: int = 100) -> tuple[Proposal, ...]:
+        """Two and two who may be one person, for a person to decide; the likeliest first."""
+        with self._database.reading() as connection:
+            return proposals(connection, limit)
+
+    def merge(self, one: str | int, other: str | int, *, anew: bool = False) -> int:
+        """Say that two on record, by name or number, are one; returns the number that stays.
+
+        No later run undoes it. With `anew`, what people said otherwise before is taken back.
+
+        Raises `PersonUnclear` where a name is nobody's or of several, `ContradictoryRuling`
+        where people said otherwise before.
+        """
+        with self._writing() as connection:
+            return merge(connection, self._memory, str(one), str(other), anew=anew)
+
+    def keep_apart(self, one: str | int, other: str | int, *, anew: bool = False) -> None:
+        """Say that two on record are two people: they are not merged nor asked about again.
+
+        Raises as `merge` does.
+        """
+        with self._writing() as connection:
+            keep_apart(connection, self._memory, str(one), str(other), anew=anew)
+
+    def split(self, person: str | int, articles: Iterable[str], *, anew: bool = False) -> int:
+        """Say that who speaks in these articles (addresses) is somebody else than `person`.
+
+        Returns the number of the new identity. No later run undoes it.
+
+        Raises `PersonUnclear` where the person does not speak in one of the articles or in no
+        others, and as `merge` does.
+        """
+        with self._writing() as connection:
+            return split(connection, self._memory, str(person), articles, anew=anew)
+
     def articles(self, filters: Filters | None = None, words: str = "") -> Iterator[Article]:
         """The current articles, each with those of its statements that are found.
 
@@ -274,7 +333,7 @@ class Record:
         Raises `ValueError` where one is changed or removed that the version has not.
         """
         with self._writing() as connection:
-            correct(connection, self._dictionaries, kept, corrections)
+            correct(connection, self._dictionaries, self._memory, kept, corrections)
 
     def keep_failed(self, error: SourceError) -> None:
         """Put a source that failed aside; one that failed before counts one attempt more."""
@@ -310,6 +369,7 @@ class Record:
         """
         with self._lock:
             self._dictionaries.forget()
+            self._memory.forget()
             return restore(self._database, Path(file))
 
     def check(self) -> Iterator[str]:
@@ -329,13 +389,13 @@ class Record:
 
     def _write(self, group: Sequence[ArticleRows]) -> list[Added]:
         with self._writing() as connection:
-            outcomes = add_rows(connection, self._dictionaries, group)
+            outcomes = add_rows(connection, self._dictionaries, self._memory, group)
             changed = [
                 rows
                 for rows, outcome in zip(group, outcomes, strict=True)
                 if outcome is Added.CHANGED
             ]
-            left = carry_over(connection, self._dictionaries, changed)
+            left = carry_over(connection, self._dictionaries, self._memory, changed)
         self._left_behind += left
         return outcomes
 
@@ -348,6 +408,7 @@ class Record:
                     yield connection
             except BaseException:
                 self._dictionaries.forget()
+                self._memory.forget()
                 raise
 
 

@@ -6,17 +6,17 @@ Pure and slow (JSON, stems), so that it happens before a writer takes the record
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 
+from wortlaut.linking import Appearance
 from wortlaut.model import Article, Person, QuotationType, Statement
+from wortlaut.record._appearances import PersonKey, appearances_of
 from wortlaut.record._identity import host_name, identity, text_hash
 from wortlaut.record._index_entries import ArticleEntry, StatementEntry, article_entry
 from wortlaut.record._index_entries import statement_entry as entry_of
+from wortlaut.record._published import published_day
 from wortlaut.record._stored_form import storable, stored_forms
-
-PersonKey = tuple[str, str]
-"""A person's name and kind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +42,7 @@ class ArticleRows:
     columns: dict[str, Any]
     entry: ArticleEntry
     statements: tuple[StatementRow, ...]
+    appearances: tuple[Appearance, ...]
 
 
 def rows_of(article: Article) -> ArticleRows:
@@ -70,6 +71,7 @@ def rows_of(article: Article) -> ArticleRows:
                 zip(article.statements, forms, strict=True), 1
             )
         ),
+        appearances=appearances_of(article, outlet),
     )
 
 
@@ -123,12 +125,6 @@ def outlet_of(article: Article) -> str | None:
 def is_verbatim(statement: Statement) -> bool:
     """Whether some of the words stand as they were said."""
     return statement.type is QuotationType.DIRECT or statement.mixed
-
-
-def published_day(article: Article) -> date | None:
-    """The day of publication, in the page's own time zone."""
-    published = article.published
-    return published.date() if isinstance(published, datetime) else published
 
 
 def day_of_statement(article: Article, statement: Statement) -> date | None:

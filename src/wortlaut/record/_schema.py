@@ -3,7 +3,12 @@
     article            one page, by its canonical URL or its text's hash
       article_version  each text that it had; one of them is current
         statement      what is said in it; queried fields as columns, all of them in `form`
-    person             a name and kind as articles give them (linking them is another table's job)
+    person             a name and kind as articles give them
+    identity           somebody whom articles speak of, by whatever names: persons linked
+      identity_key     what an identity may be looked up by
+      appearance       a person of one article version, and which identity that is
+      proposal         two identities that may be one, for a person to decide
+      ruling           what people decided on appearances, by names that outlive the numbers
     role, outlet       words that many rows share
     failed_source      what could not be read, and why
 
@@ -130,22 +135,84 @@ statement = Table(
     Column("confidence", Float, nullable=False),
     Column("quote", Text, nullable=False),
     Column("form", Text, nullable=False),
+    # The last, as it came by a migration.
+    Column("identity_id", _Id, ForeignKey("identity.id")),
     UniqueConstraint("version_id", "number"),
 )
 
-# Whatever a dossier counts stands in this index, so that the rows need not be fetched.
-Index(
-    "ix_statement_dossier",
-    statement.c.person_id,
-    statement.c.place,
-    statement.c.current,
-    statement.c.outlet_id,
-    statement.c.addressee_id,
-    statement.c.role_id,
-    statement.c.act,
-    statement.c.conditional,
-    postgresql_where=text("person_id IS NOT NULL"),
-    sqlite_where=text("person_id IS NOT NULL"),
+# Whatever a dossier counts stands in these indexes, so that the rows need not be fetched. Who
+# has no identity (groups, unnamed people) is found by the person's number; no row is in both.
+for _name, _whose, _where in (
+    ("dossier", statement.c.identity_id, "identity_id IS NOT NULL"),
+    ("unlinked", statement.c.person_id, "identity_id IS NULL AND person_id IS NOT NULL"),
+):
+    Index(
+        f"ix_statement_{_name}",
+        _whose,
+        statement.c.place,
+        statement.c.current,
+        statement.c.outlet_id,
+        statement.c.addressee_id,
+        statement.c.role_id,
+        statement.c.act,
+        statement.c.conditional,
+        postgresql_where=text(_where),
+        sqlite_where=text(_where),
+    )
+
+identity = Table(
+    "identity",
+    metadata,
+    Column("id", _Id, primary_key=True, autoincrement=False),
+    Column("kind", Text, nullable=False),
+    Column("profile", Text, nullable=False),
+    Column("merged_into", _Id, ForeignKey("identity.id"), index=True),
+)
+"""Numbers only grow, and none is forgotten: what was merged says into which one."""
+
+identity_key = Table(
+    "identity_key",
+    metadata,
+    Column("key", Text, primary_key=True),
+    Column("identity_id", _Id, ForeignKey("identity.id"), primary_key=True, autoincrement=False),
+)
+
+appearance = Table(
+    "appearance",
+    metadata,
+    Column(
+        "version_id", _Id, ForeignKey("article_version.id"), primary_key=True, autoincrement=False
+    ),
+    Column("person_id", _Id, ForeignKey("person.id"), primary_key=True, autoincrement=False),
+    Column("identity_id", _Id, ForeignKey("identity.id"), nullable=False, index=True),
+    Column("current", Boolean, nullable=False),
+    Column("confidence", Float, nullable=False),
+    Column("why", Text, nullable=False),
+    Column("by_person", Boolean, nullable=False),
+    Column("form", Text, nullable=False),
+    Index("ix_appearance_person_id", "person_id"),
+)
+
+proposal = Table(
+    "proposal",
+    metadata,
+    Column("identity_id", _Id, ForeignKey("identity.id"), primary_key=True, autoincrement=False),
+    Column("other_id", _Id, ForeignKey("identity.id"), primary_key=True, autoincrement=False),
+    Column("confidence", Float, nullable=False),
+    Column("why", Text, nullable=False),
+    Column("state", Text, nullable=False),
+    Index("ix_proposal_other_id", "other_id"),
+)
+"""`identity_id` is the higher number: the one that came later."""
+
+ruling = Table(
+    "ruling",
+    metadata,
+    Column("id", _Id, primary_key=True, autoincrement=False),
+    Column("one", Text, nullable=False),
+    Column("other", Text, nullable=False),
+    Column("same", Boolean, nullable=False),
+    Column("made_at", DateTime(timezone=True), nullable=False),
 )
 
 failed_source = Table(
