@@ -46,13 +46,13 @@ def kept_article(connection: Connection, url: str, version: int | None) -> KeptA
     versions = article_version
     wanted = versions.c.current if version is None else versions.c.number == version
     rows = _versions(connection, url, wanted)
-    return _kept(connection, rows[0]) if rows else None
+    return kept(connection, rows[0]) if rows else None
 
 
 def kept_versions(connection: Connection, url: str) -> tuple[KeptArticle, ...]:
     """All versions of an article, oldest first."""
     rows = _versions(connection, url)
-    return tuple(_kept(connection, row) for row in rows)
+    return tuple(kept(connection, row) for row in rows)
 
 
 def versions_with_text(connection: Connection, text: str) -> tuple[KeptArticle, ...]:
@@ -62,8 +62,8 @@ def versions_with_text(connection: Connection, text: str) -> tuple[KeptArticle, 
         .where(article_version.c.text_hash == text_hash(text))
         .order_by(article_version.c.id)
     ).all()
-    kept = (_kept(connection, row) for row in rows)
-    return tuple(each for each in kept if each.article.text == text)
+    found = (kept(connection, row) for row in rows)
+    return tuple(each for each in found if each.article.text == text)
 
 
 def holds(connection: Connection, wanted: Article) -> bool:
@@ -148,7 +148,8 @@ def _versions(connection: Connection, url: str, *wanted: Any) -> Sequence[Row[An
     ).all()
 
 
-def _kept(connection: Connection, row: Row[Any]) -> KeptArticle:
+def kept(connection: Connection, row: Row[Any]) -> KeptArticle:
+    """The version of an article that a row of `article_version` tells of."""
     statements = connection.execute(
         select(statement.c.id, statement.c.human, statement.c.form)
         .where(statement.c.version_id == row.id, ~statement.c.removed)

@@ -21,6 +21,7 @@ from wortlaut.record._adding import Added, add_rows
 from wortlaut.record._address import record_url
 from wortlaut.record._article_search import ArticlePage, search_articles
 from wortlaut.record._backup import back_up, restore
+from wortlaut.record._by_number import article_by_number, statement_by_number
 from wortlaut.record._carrying import carry_over
 from wortlaut.record._checking import check
 from wortlaut.record._connections import Database, must_exist
@@ -162,6 +163,26 @@ class Record:
         """
         with self._database.reading() as connection:
             return kept_article(connection, url, version)
+
+    def article_by_number(self, number: int, version: int | None = None) -> KeptArticle | None:
+        """The article with this number in the record; its current version, or that one.
+
+        None where the record has no such article or version.
+        """
+        with self._database.reading() as connection:
+            return article_by_number(connection, number, version)
+
+    def statement(self, number: int) -> Found | None:
+        """The statement with this number in the record, also one of an older version.
+
+        None where there is none, or where a person has taken it out.
+        """
+        with self._database.reading() as connection:
+            return statement_by_number(connection, number)
+
+    def newest(self, limit: int = 20) -> tuple[Found, ...]:
+        """The statements of the latest days, the newest first."""
+        return self.search(limit=limit).found
 
     def versions(self, url: str) -> tuple[KeptArticle, ...]:
         """Every version of the article with this address, in order of time."""

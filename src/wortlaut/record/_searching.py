@@ -48,6 +48,8 @@ class Found:
     statement: Statement
     article: Article
     """The article without its statements; spans of the statement index its text."""
+    article_id: int
+    """The article's number in the record."""
     version_id: int
     """The number of the article's version in the record."""
     version: int
@@ -163,6 +165,7 @@ def fetch(
                 id=row.id,
                 statement=parsed,
                 article=article,
+                article_id=versions[row.version_id].article_id,
                 version_id=row.version_id,
                 version=versions[row.version_id].number,
                 same_text_as=versions[row.version_id].same_text_as,
@@ -217,9 +220,14 @@ def _rows_at(connection: Connection, places: Sequence[int]) -> Sequence[Any]:
 def _versions(connection: Connection, ids: set[int]) -> dict[int, Any]:
     columns = article_version.c
     rows = connection.execute(
-        select(columns.id, columns.number, columns.same_text_as, columns.text, columns.form).where(
-            is_among(connection, columns.id, ids)
-        )
+        select(
+            columns.id,
+            columns.article_id,
+            columns.number,
+            columns.same_text_as,
+            columns.text,
+            columns.form,
+        ).where(is_among(connection, columns.id, ids))
     )
     return {row.id: row for row in rows}
 

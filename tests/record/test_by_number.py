@@ -1,0 +1,62 @@
+"""What the record knows by its own numbers."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from tests.record.test_corrections import Correction, Kind
+from tests.record.written_record import article, said
+from wortlaut.record import Record
+
+TIDE = "https://x.example/flut"
+
+
+def test_an_article_is_found_by_its_number(record: Record) -> None:
+    """Its current version, or the one asked for."""
+    record.add(article("Der Deich hält.", url="https://x.example/deich"))
+    record.add(article("Die Flut kommt.", url=TIDE))
+    record.add(article("Die Flut ging.", url=TIDE))
+    known = record.article(TIDE)
+    assert known is not None
+    assert record.article_by_number(known.article_id) == known
+    first = record.article_by_number(known.article_id, 1)
+    assert first is not None
+    assert (first.article.text, first.current) == ("Die Flut kommt.", False)
+    assert record.article_by_number(known.article_id, 3) is None
+    assert record.article_by_number(99) is None
+
+
+def test_a_statement_is_found_by_its_number(record: Record) -> None:
+    """As the search gives it, with the number of its article; also when it has grown old."""
+    record.add(article("Sie sagte: „Die Flut kommt.“", said("Die Flut kommt"), url=TIDE))
+    (found,) = record.search("Flut").found
+    assert record.statement(found.id) == record.search().found[0]
+    assert record.article_by_number(found.article_id) == record.article(TIDE)
+    record.add(article("Der Text ist neu.", url=TIDE))
+    old = record.statement(found.id)
+    assert old is not None
+    assert (old.quote, old.version) == ("Die Flut kommt", 1)
+    assert record.statement(99) is None
+
+
+def test_a_statement_that_was_taken_out_is_not_found_by_its_number(record: Record) -> None:
+    """It is no statement any more."""
+    record.add(article("Sie sagte: „Die Flut kommt.“", said("Die Flut kommt"), url=TIDE))
+    kept = record.article(TIDE)
+    assert kept is not None
+    record.correct(kept, [Correction(Kind.REMOVED, kept.article.statements[0])])
+    assert record.statement(kept.statement_ids[0]) is None
+
+
+def test_the_newest_statements_come_first(record: Record) -> None:
+    """By the day on which they were said, whenever they were added."""
+    for number, day in enumerate((3, 5, 4), 1):
+        record.add(
+            article(
+                f"Sie sagte: „Satz {number}.“",
+                said(f"Satz {number}"),
+                url=f"https://x.example/{number}",
+                published=date(2026, 11, day),
+            )
+        )
+    assert [each.quote for each in record.newest(2)] == ["Satz 2", "Satz 3"]
