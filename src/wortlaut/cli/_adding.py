@@ -4,22 +4,19 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import chain
-from pathlib import Path
 from typing import TYPE_CHECKING
 
+from wortlaut import adding
 from wortlaut._exceptions import LexiconError, ModelError, RecordError, SourceError
 from wortlaut.cli import INTERRUPTED
 from wortlaut.cli._add_progress import AddProgress
 from wortlaut.cli._messages import say
 from wortlaut.cli._opened_record import opened_record
 from wortlaut.cli._reading_options import Reading
-from wortlaut.model import Article
 
 if TYPE_CHECKING:
-    from wortlaut.reading import Reader
     from wortlaut.record import Record
 
 ALL_ADDED = 0
@@ -97,13 +94,13 @@ def add_sources(sources: Sequence[str], place: str, manner: Manner) -> int:
 
 
 class Adding:
-    """Reads sources and puts them on a record; the reader is loaded when it is first needed."""
+    """Puts sources on a record and shows how far it is; the reader is loaded once, if needed."""
 
     def __init__(self, record: Record, manner: Manner) -> None:
         self._record = record
         self._manner = manner
-        self._reader: Reader | None = None
-        self._known_failures = {each.source for each in record.failed()}
+        reading = manner.reading
+        self._adding = adding.Adding(record, reading.reader, prepared=reading.dated)
 
     def add(self, sources: Sequence[str]) -> Tally:
         """Put these sources on record and say what came of them.
@@ -117,60 +114,28 @@ class Adding:
         if _STANDARD_INPUT in sources and sys.stdin.isatty():
             say("reading standard input; Ctrl-D ends it")
         with AddProgress(intake, shown=not self._manner.quiet) as progress:
-            articles = self._to_read(intake, tally, progress)
-            first = next(articles, None)
-            if first is not None:
-                self._keep(chain([first], articles), tally, progress)
+            self._adding.add(intake, _Counting(tally, progress))
         tally.passed_over.update(
             {"hidden": intake.hidden, "binary": intake.binary, "special": intake.special}
         )
         tally.left_behind = self._record.left_behind
         return tally
 
-    def _to_read(
-        self, intake: Iterable[Article | SourceError], tally: Tally, progress: AddProgress
-    ) -> Iterator[Article]:
-        """The articles that are not on record as they are."""
-        for found in intake:
-            if isinstance(found, SourceError):
-                name = kept_name(found.source)
-                tally.failed.add(name)
-                self._known_failures.add(name)
-                self._record.keep_failed(type(found)(name, found.problem, found.advice))
-                progress.say(f"error: {found}")
-            elif self._record.holds(found):
-                tally.outcomes["unchanged"] += 1
-                self._forget(found)
-                progress.advance()
-            else:
-                yield found
 
-    def _keep(self, articles: Iterator[Article], tally: Tally, progress: AddProgress) -> None:
-        if self._reader is None:
-            self._reader = self._manner.reading.reader()
-        dated = map(self._manner.reading.dated, articles)
-        for article, outcome in self._record.add_many(self._reader.read_many(dated)):
-            tally.outcomes[outcome.value] += 1
-            if outcome.value != "unchanged":
-                tally.statements += len(article.statements)
-            for warning in article.warnings:
-                progress.say(f"warning: {article.source}: {warning}")
-            self._forget(article)
-            progress.advance()
+@dataclass(frozen=True, slots=True)
+class _Counting:
+    """Counts what comes of each source, and tells the person who waits."""
 
-    def _forget(self, article: Article) -> None:
-        """What is on record has not failed any longer."""
-        name = kept_name(article.source)
-        if name in self._known_failures:
-            self._known_failures.discard(name)
-            self._record.forget_failed([name])
+    tally: Tally
+    progress: AddProgress
 
+    def settled(self, taken: adding.Taken) -> None:
+        self.tally.outcomes[taken.outcome.value] += 1
+        self.tally.statements += taken.statements
+        for warning in taken.article.warnings if taken.read else ():
+            self.progress.say(f"warning: {taken.article.source}: {warning}")
+        self.progress.advance()
 
-def kept_name(source: str) -> str:
-    """A source's name that means the same from every directory."""
-    if "://" in source or source == _STANDARD_INPUT or source.startswith(f"{_STANDARD_INPUT}:"):
-        return source
-    try:
-        return str(Path(source).absolute())
-    except (OSError, ValueError):
-        return source
+    def failed(self, error: SourceError, name: str) -> None:
+        self.tally.failed.add(name)
+        self.progress.say(f"error: {error}")

@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from wortlaut._exceptions import LexiconError, ModelError, RecordError
+from wortlaut.adding import UPLOADED, kept_name
 from wortlaut.cli import INTERRUPTED
-from wortlaut.cli._adding import ALL_ADDED, SOME_FAILED, Adding, Manner, Tally, kept_name
+from wortlaut.cli._adding import ALL_ADDED, SOME_FAILED, Adding, Manner, Tally
 from wortlaut.cli._messages import harmless, say
 from wortlaut.cli._opened_record import opened_record
 
@@ -95,7 +96,8 @@ def _retried(record: Record, manner: Manner) -> Tally:
     for each in record.failed():
         source = to_open_again(each.source)
         if source is None:
-            say(f"error: {each.source}: came from standard input; give it again")
+            way = "was uploaded" if each.source.startswith(UPLOADED) else "came from standard input"
+            say(f"error: {each.source}: {way}; give it again")
             total.failed.add(each.source)
         else:
             by_source.setdefault(source, []).append(each.source)
@@ -117,9 +119,9 @@ def _retried(record: Record, manner: Manner) -> Tally:
 def to_open_again(source: str) -> str | None:
     """What to open for a source that failed: the whole file for one of its lines or records.
 
-    None for standard input, which is gone.
+    None for standard input and for what was uploaded, which are gone.
     """
-    if source == "-" or source.startswith("-:"):
+    if source == "-" or source.startswith(("-:", UPLOADED)):
         return None
     if "://" in source or Path(source).exists():
         return source
