@@ -25,13 +25,16 @@ class Heard:
     errors: list[str] = field(default_factory=list)
 
     def settled(self, taken: Taken) -> None:
+        """An article is on record."""
         self.taken.append(taken)
 
     def failed(self, error: object, name: str) -> None:
+        """A source is kept aside."""
         self.errors.append(name)
 
     @property
     def outcomes(self) -> list[Added]:
+        """What was done with each article."""
         return [each.outcome for each in self.taken]
 
 
