@@ -13,6 +13,7 @@ from wortlaut import (
     Article,
     Located,
     Medium,
+    Mention,
     Occasion,
     OccasionKind,
     Person,
@@ -95,6 +96,7 @@ ARTICLE = Article(
             mixed=True,
             person_unknown="the article does not say whose words these are",
             addressee_person=Person("Mia Voss", PersonKind.UNNAMED),
+            about=(Mention("Ada Petersen", PersonKind.HUMAN, at("Sie")),),
             said_on=When(WhenBasis.PUBLISHED, unresolved="no date of publication"),
         ),
     ),
@@ -155,6 +157,15 @@ def articles(draw: st.DrawFn) -> Article:
         person_unknown=st.none() | st.text(),
         via=located,
         addressee_person=person,
+        about=st.lists(
+            st.builds(
+                Mention,
+                name=st.text(min_size=1),
+                kind=st.sampled_from(PersonKind),
+                span=one_span(),
+            ),
+            max_size=3,
+        ).map(tuple),
         said_on=when,
         occasion=occasion,
         in_reply_to=spans,
@@ -199,6 +210,22 @@ def test_every_field_is_there_even_where_the_article_has_none() -> None:
     assert bare.keys() == full.keys()
     assert bare["published"] is None
     assert bare["statements"] == []
+
+
+def test_a_form_from_before_there_was_about_has_nobody_in_it() -> None:
+    """What older versions wrote is read on."""
+    form = article_to_dict(ARTICLE)
+    for statement in form["statements"]:
+        del statement["about"]
+    assert [statement.about for statement in article_from_dict(form).statements] == [(), ()]
+
+
+def test_a_mention_without_a_name_is_refused() -> None:
+    """It would name nobody; the error says where."""
+    form = article_to_dict(ARTICLE)
+    form["statements"][1]["about"][0]["name"] = ""
+    with pytest.raises(ValueError, match=r"a mention needs a name \(in statements\[1\]\)"):
+        article_from_dict(form)
 
 
 def test_the_form_survives_json() -> None:

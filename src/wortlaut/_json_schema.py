@@ -14,6 +14,7 @@ from wortlaut._schema_parts import (
     string,
 )
 from wortlaut._statement_schema import (
+    mention_schema,
     occasion_schema,
     person_schema,
     statement_schema,
@@ -34,6 +35,7 @@ def article_schema() -> Schema:
             "spans": {"type": "array", "items": {"$ref": "#/$defs/span"}},
             "located": located_schema(),
             "person": person_schema(),
+            "mention": mention_schema(),
             "when": when_schema(),
             "occasion": occasion_schema(),
             "statement": statement_schema(),

@@ -5,10 +5,17 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from wortlaut._json_fields import Fields, located_to_dict, span_to_dict, spans_to_list
+from wortlaut._json_fields import (
+    Fields,
+    located_to_dict,
+    span_from_dict,
+    span_to_dict,
+    spans_to_list,
+)
 from wortlaut.model import (
     Act,
     Medium,
+    Mention,
     Occasion,
     OccasionKind,
     Person,
@@ -42,6 +49,7 @@ def statement_to_dict(statement: Statement, text: str) -> _Form:
         "person_unknown": statement.person_unknown,
         "via": located_to_dict(statement.via, text),
         "addressee_person": _person_to_dict(statement.addressee_person, text),
+        "about": [_mention_to_dict(mention, text) for mention in statement.about],
         "said_on": _when_to_dict(statement.said_on, text),
         "occasion": _occasion_to_dict(statement.occasion, text),
         "in_reply_to": spans_to_list(statement.in_reply_to, text),
@@ -75,6 +83,7 @@ def statement_from_dict(form: object, text: str, where: str) -> Statement:
             person_unknown=fields.optional("person_unknown", str),
             via=fields.located("via", text),
             addressee_person=_person(fields, "addressee_person", text),
+            about=fields.each("about", lambda item, where: _mention(item, text, where)),
             said_on=_when(fields, text),
             occasion=_occasion(fields, text),
             in_reply_to=fields.spans("in_reply_to", text),
@@ -113,6 +122,23 @@ def _person(statement: Fields, name: str, text: str) -> Person | None:
         resolved_by=Resolution(fields.required("resolved_by", str)),
         confidence=fields.required("confidence", float),
         runner_up=fields.optional("runner_up", str),
+    )
+
+
+def _mention_to_dict(mention: Mention, text: str) -> _Form:
+    return {
+        "name": mention.name,
+        "kind": mention.kind.value,
+        "span": span_to_dict(mention.span, text),
+    }
+
+
+def _mention(form: object, text: str, where: str) -> Mention:
+    fields = Fields(form, where)
+    return Mention(
+        name=fields.required("name", str),
+        kind=PersonKind(fields.required("kind", str)),
+        span=span_from_dict(fields.get("span"), text, f"{where}.span"),
     )
 
 

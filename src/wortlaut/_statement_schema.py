@@ -68,6 +68,12 @@ def statement_schema() -> Schema:
             "person_unknown": or_null("Why 'person' is null."),
             "via": located_or_null("The outlet or agency that relays the words."),
             "addressee_person": ref_or_null("person", "To whom it was said.", "nobody is named"),
+            "about": {
+                "type": "array",
+                "items": {"$ref": "#/$defs/mention"},
+                "description": "Who is named within the quoted words, the speaker aside: each "
+                "once, in the order of the text.",
+            },
             "said_on": ref_or_null("when", "When it was said.", "nothing is known"),
             "occasion": ref_or_null("occasion", "Where and how it was said.", "it is not told"),
             "in_reply_to": spans("The question that it answers."),
@@ -114,6 +120,24 @@ def person_schema() -> Schema:
                 "description": "The share of such resolutions that are right.",
             },
             "runner_up": or_null("The name of the next best candidate, if it is doubtful."),
+        },
+    )
+
+
+def mention_schema() -> Schema:
+    """The schema of somebody who is spoken about."""
+    return object_of(
+        "Somebody, or a body, named within the words of a quotation.",
+        {
+            "name": string("The fullest form that the article has, as for a person."),
+            "kind": {
+                "enum": [kind.value for kind in PersonKind],
+                "description": "What sort of person it is.",
+            },
+            "span": {
+                "$ref": "#/$defs/span",
+                "description": "The first words of the quotation that name them.",
+            },
         },
     )
 

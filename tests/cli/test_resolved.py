@@ -9,6 +9,7 @@ from wortlaut import (
     Article,
     Located,
     Medium,
+    Mention,
     Occasion,
     OccasionKind,
     Person,
@@ -51,13 +52,17 @@ def test_person_role_date_and_occasion_stand_in_one_line() -> None:
     said = statement(
         person=person,
         addressee_person=Person("Rat", PersonKind.BODY),
+        about=(
+            Mention("Mia Voss", PersonKind.HUMAN, at("sie")),
+            Mention("Deichamt", PersonKind.BODY, at("nicht")),
+        ),
         via=Located("dpa", at("sie")),
         said_on=When(WhenBasis.FRAME, FRIDAY, FRIDAY, Precision.DAY),
         occasion=Occasion(OccasionKind.LETTER, (at("in einem Brief"),)),
     )
-    assert (
-        resolved_line(ARTICLE, said)
-        == "Ada Petersen, Deichgräfin · to Rat · via dpa · 2026-11-20 · in einem Brief"
+    assert resolved_line(ARTICLE, said) == (
+        "Ada Petersen, Deichgräfin · to Rat · about Mia Voss, Deichamt · via dpa · 2026-11-20 · "
+        "in einem Brief"
     )
 
 

@@ -120,21 +120,29 @@ class TestFollowTheMoney:
         entities = lines("ftm", ARTICLE, WITHOUT_ADDRESS)
         schemata = [entity["schema"] for entity in entities]
         assert schemata == [
-            "Article", "Person", "Organization", "Documentation", "UnknownLink",
-            "Documentation", "Article",
+            "Article", "Person", "Organization", "Organization", "Person", "Documentation",
+            "UnknownLink", "UnknownLink", "UnknownLink", "Documentation", "Article",
         ]  # fmt: skip
         known = {entity["id"]: entity for entity in entities}
-        link = entities[3]["properties"]
+        link = entities[5]["properties"]
         assert known[link["document"][0]]["properties"]["language"] == ["deu"]
         assert known[link["entity"][0]]["properties"]["position"] == ["Bürgermeisterin"]
         assert link["date"] == ["2024-03-04"]
         assert link["summary"] == ["„Der Deich hält“ … „wenn das Wetter es erlaubt“"]
+        between = [entity["properties"] for entity in entities[6:9]]
+        assert [
+            (each["role"], known[each["object"][0]]["properties"]["name"]) for each in between
+        ] == [
+            (["said to"], ["Stadtrat"]),
+            (["said about"], ["Deich von Husum"]),
+            (["said about"], ["Wetter (Gott)"]),
+        ]
 
     def test_same_person_is_one_across_articles_and_a_group_is_not(self) -> None:
         """*Experten* here are not *Experten* there."""
         elsewhere = replace(ARTICLE, url="https://example.org/b")
         people = [e for e in lines("ftm", ARTICLE, elsewhere) if e["schema"] == "Person"]
-        assert len({entity["id"] for entity in people}) == 1
+        assert len(people) == 2 * len({entity["id"] for entity in people}) == 4
         experts = replace(BARE, person=Person("Experten", PersonKind.GROUP))
         groups = [
             entity

@@ -26,11 +26,13 @@ from tests.exchange.written_statements import (
 from wortlaut._exceptions import ExchangeError
 from wortlaut.exchange import Correction, CorrectionKind, exported, imported
 from wortlaut.exchange._annotated import annotated
+from wortlaut.exchange._annotated import corrected as taken_back
 from wortlaut.model import (
     Act,
     Article,
     Located,
     Medium,
+    Mention,
     Occasion,
     OccasionKind,
     Person,
@@ -116,6 +118,10 @@ class TestRoundTrips:
             ("via", None),
             ("via", Located("Funk", span("funk"))),
             ("addressee_person", None),
+            ("about", ()),
+            ("about", FULL.about[1:]),
+            ("about", (Mention("Deich", PersonKind.HUMAN, span("Deich")), FULL.about[1])),
+            ("about", (FULL.about[0], Mention("hält", PersonKind.HUMAN, span("hält")))),
             ("said_on", None),
         ],
     )
@@ -205,3 +211,21 @@ class TestRoundTrips:
             ARTICLE, statements=(first[0].statement, DENIAL, first[1].statement)
         )
         assert imported(corrected_now, io.BytesIO(data), name) == []
+
+
+def test_a_stretch_without_a_name_is_called_by_its_words() -> None:
+    """A person marked one more, and named nobody: the others keep their names."""
+    deich, wetter = FULL.about
+    new = Mention("hält", PersonKind.HUMAN, span("hält"))
+    shown = annotated(FULL)
+    spans = {**shown.spans, "about": (deich.span, new.span, wetter.span)}
+    again = taken_back(FULL, replace(shown, spans=spans), TEXT)
+    assert again.about == (deich, new, wetter)
+
+
+def test_names_and_stretches_must_go_together() -> None:
+    """Who is named where would be a guess."""
+    shown = annotated(FULL)
+    labels = {**shown.labels, "about": "Wiebke Harms (human)"}
+    with pytest.raises(ValueError, match="statement 1 is about 1 by name, and 2 are marked"):
+        taken_back(FULL, replace(shown, labels=labels), TEXT)

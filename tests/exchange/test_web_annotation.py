@@ -101,6 +101,7 @@ def test_annotations_come_in_other_containers(form: str) -> None:
             "addressee",
             "person",
             "via",
+            "about",
             "said_on",
             "occasion",
             "in_reply_to",

@@ -12,6 +12,7 @@ from wortlaut.model import (
     Article,
     Located,
     Medium,
+    Mention,
     Occasion,
     OccasionKind,
     Person,
@@ -71,6 +72,10 @@ FULL = Statement(
     person=HARMS,
     via=Located("Küstenfunk", span("Küstenfunk")),
     addressee_person=Person("Stadtrat", PersonKind.BODY, mentions=(span("Stadtrat"),)),
+    about=(
+        Mention("Deich von Husum", PersonKind.BODY, span("Deich")),
+        Mention("Wetter (Gott)", PersonKind.HUMAN, span("Wetter")),
+    ),
     said_on=MONDAY,
     occasion=CONFERENCE,
     in_reply_to=(span("wie"),),
@@ -115,6 +120,9 @@ _WORDS = st.text(
 )
 
 
+_names = st.text(st.characters(exclude_categories=["Cs", "Cc", "Z"]), min_size=1, max_size=9)
+
+
 @st.composite
 def _spans(draw: st.DrawFn, length: int, fewest: int = 0) -> tuple[Span, ...]:
     cuts = draw(
@@ -126,11 +134,8 @@ def _spans(draw: st.DrawFn, length: int, fewest: int = 0) -> tuple[Span, ...]:
 @st.composite
 def _person(draw: st.DrawFn, text: str) -> Person:
     place = draw(_spans(len(text)))
-    name = draw(
-        st.text(st.characters(exclude_categories=["Cs", "Cc", "Z"]), min_size=1, max_size=9)
-    )
     role = Located(place[0].of(text), place[0]) if place else None
-    return Person(name, draw(st.sampled_from(PersonKind)), role)
+    return Person(draw(_names), draw(st.sampled_from(PersonKind)), role)
 
 
 @st.composite
@@ -154,7 +159,7 @@ def _statement(draw: st.DrawFn, text: str, number: int) -> Statement:
     def spans(fewest: int = 0) -> tuple[Span, ...]:
         return draw(_spans(len(text), fewest))
 
-    occasion, via = spans(), spans()
+    occasion, via, about = spans(), spans(), spans()
     addressee = draw(st.none() | _person(text))
     return Statement(
         id=number,
@@ -170,6 +175,9 @@ def _statement(draw: st.DrawFn, text: str, number: int) -> Statement:
         person=draw(st.none() | _person(text)),
         via=Located(via[0].of(text), via[0]) if via else None,
         addressee_person=addressee and replace(addressee, role=None),
+        about=tuple(
+            Mention(draw(_names), draw(st.sampled_from(PersonKind)), place) for place in about
+        ),
         said_on=draw(_when(text)),
         occasion=Occasion(draw(st.sampled_from(OccasionKind)), occasion) if occasion else None,
         in_reply_to=spans(),

@@ -41,8 +41,8 @@ _AT_ONCE = 200
 _COUNTED = 10_000
 """Statements that are counted, to say how many more there are."""
 _COLUMNS = (
-    "id day said_from said_to speaker kind role type act negated quote condition addressee via "
-    "occasion outlet title url published language source confidence human"
+    "id day said_from said_to speaker kind role type act negated quote condition addressee about "
+    "via occasion outlet title url published language source confidence human"
 ).split()
 
 
@@ -283,6 +283,7 @@ def _row(found: Found) -> dict[str, object]:
         "quote": found.quote,
         "condition": article.words(statement.condition),
         "addressee": other.name if other else article.words(statement.addressee),
+        "about": "; ".join(mention.name for mention in statement.about),
         "via": statement.via.value if statement.via else None,
         "occasion": statement.occasion.kind if statement.occasion else None,
         "outlet": article.outlet,

@@ -11,12 +11,13 @@ _SEPARATOR = " · "
 
 
 def resolved_line(article: Article, statement: Statement) -> str:
-    """Person, role, date and occasion, as far as they are known; empty where nothing is."""
+    """Person, role, to whom, about whom, date and occasion, as far as they are known."""
     return _SEPARATOR.join(
         part
         for part in (
             _who(statement),
             _to_whom(statement.addressee_person),
+            _about(statement),
             statement.via and f"via {one_line(statement.via.value)}",
             statement.said_on and when_line(article, statement.said_on),
             statement.occasion and _words(article, statement.occasion.words),
@@ -54,6 +55,11 @@ def _who(statement: Statement) -> str:
 
 def _to_whom(addressee: Person | None) -> str:
     return f"to {one_line(addressee.name)}" if addressee else ""
+
+
+def _about(statement: Statement) -> str:
+    names = ", ".join(one_line(mention.name) for mention in statement.about)
+    return f"about {names}" if names else ""
 
 
 def when_line(article: Article, when: When) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -17,6 +18,7 @@ from wortlaut.model import (
     Act,
     Located,
     Medium,
+    Mention,
     Occasion,
     OccasionKind,
     Person,
@@ -38,6 +40,7 @@ ROLES = (
     "cue",
     "frame",
     "addressee",
+    "about",
     "office",
     "time",
     "occasion",
@@ -48,8 +51,9 @@ ROLES = (
 )
 """What a stretch of text may be to a statement, beside its quotation.
 
-`office` is the role of the person (*Kreml-Sprecher*), `time` are the words that tell when it
-was said, `relayed_by` is the outlet that relays the words."""
+`about` are the words within the quotation that name somebody, `office` is the role of the
+person (*Kreml-Sprecher*), `time` are the words that tell when it was said, `relayed_by` is the
+outlet that relays the words."""
 
 LABELS: Mapping[str, tuple[str, ...] | None] = {
     "type": tuple(QuotationType),
@@ -58,6 +62,7 @@ LABELS: Mapping[str, tuple[str, ...] | None] = {
     "person_kind": tuple(PersonKind),
     "addressee_person": None,
     "addressee_kind": tuple(PersonKind),
+    "about": None,
     "act": tuple(Act),
     "occasion_kind": tuple(OccasionKind),
     "said_from": None,
@@ -68,6 +73,8 @@ LABELS: Mapping[str, tuple[str, ...] | None] = {
 """The labels of a statement, each with the values it may have, None where they are free."""
 
 _YES = "yes"
+_SEPARATOR = "; "
+_NAMED = re.compile(rf"(?P<name>.+) \((?P<kind>{'|'.join(PersonKind)})\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +108,7 @@ def annotated(statement: Statement) -> Annotated:
         "cue": statement.cue,
         "frame": statement.frame,
         "addressee": statement.addressee,
+        "about": tuple(mention.span for mention in statement.about),
         "office": (person.role.span,) if person and person.role else (),
         "time": (when.words,) if when and when.words else (),
         "occasion": statement.occasion.words if statement.occasion else (),
@@ -116,6 +124,7 @@ def annotated(statement: Statement) -> Annotated:
         "person_kind": person and person.kind,
         "addressee_person": addressee and addressee.name,
         "addressee_kind": addressee and addressee.kind,
+        "about": _SEPARATOR.join(f"{each.name} ({each.kind})" for each in statement.about),
         "act": statement.act,
         "occasion_kind": statement.occasion and statement.occasion.kind,
         "said_from": when and when.begin and when.begin.isoformat(),
@@ -165,6 +174,8 @@ def corrected(statement: Statement, seen: Annotated, text: str) -> Statement:
         )
     if labels.has("addressee_person", "addressee_kind"):
         values["addressee_person"] = _addressee(statement, seen)
+    if labels.has("about") or spans.has("about"):
+        values["about"] = _about(statement, seen, labels, text)
     if labels.has("said_from", "said_to") or spans.has("time"):
         values["said_on"] = _when(statement.said_on, seen, labels)
     if labels.has("occasion_kind") or spans.has("occasion"):
@@ -214,6 +225,37 @@ def _addressee(statement: Statement, seen: Annotated) -> Person | None:
     if before is not None and before.name == name:
         return replace(before, kind=kind, confidence=1.0, runner_up=None)
     return Person(name, kind, None, seen.spans.get("addressee", ()), Resolution.NAME)
+
+
+def _about(
+    statement: Statement, seen: Annotated, labels: _Changes, text: str
+) -> tuple[Mention, ...]:
+    """The names of the label on the stretches, one by one.
+
+    Where only stretches changed, those that stayed keep their names and a new one is called by
+    its words.
+    """
+    spans = seen.spans.get("about", ())
+    names = [name for name in seen.labels.get("about", "").split(_SEPARATOR) if name.strip()]
+    kinds = {mention.name: mention.kind for mention in statement.about}
+    if labels.has("about") and len(names) == len(spans):
+        return tuple(_mention(name, span, kinds) for name, span in zip(names, spans, strict=True))
+    if labels.has("about"):
+        raise ValueError(
+            f"statement {statement.id} is about {len(names)} by name, and {len(spans)} are marked: "
+            "give each stretch its name, in the order of the text"
+        )
+    known = {mention.span: mention for mention in statement.about}
+    return tuple(known.get(span) or _mention(span.of(text), span, kinds) for span in spans)
+
+
+def _mention(named: str, span: Span, kinds: Mapping[str, PersonKind]) -> Mention:
+    """Of *Dmitri Peskow (human)*; without a kind, that of the same name or a human."""
+    told = _NAMED.fullmatch(named.strip())
+    if told:
+        return Mention(told["name"], PersonKind(told["kind"]), span)
+    name = " ".join(named.split())
+    return Mention(name, kinds.get(name, PersonKind.HUMAN), span)
 
 
 def _when(before: When | None, seen: Annotated, labels: _Changes) -> When | None:

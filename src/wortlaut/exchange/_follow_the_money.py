@@ -15,7 +15,7 @@ from typing import Any
 
 from wortlaut.exchange._json_values import compact
 from wortlaut.exchange._naming import Key
-from wortlaut.model import Article, Person, PersonKind, Statement
+from wortlaut.model import Article, Mention, Person, PersonKind, Statement
 
 LOSES = (
     "where the words stand in the text, and the words that name speaker, cue, frame, addressee, "
@@ -54,12 +54,14 @@ def written(articles: Iterable[Article], key: Key) -> Iterator[bytes]:
 
 
 def entities(article: Article, key: str) -> Iterator[_Entity]:
-    """The article, those who speak in it and are spoken to, and the links between them."""
+    """The article, those who speak in it, are spoken to and about, and the links between them."""
     document = _article(article, key)
     yield document
     named: set[str] = set()
     for statement in article.statements:
         people = [person for person in (statement.person, statement.addressee_person) if person]
+        if statement.person is not None:
+            people += [Person(mention.name, mention.kind) for mention in statement.about]
         for person in people:
             entity = _person(person, key)
             written_so = repr(entity)
@@ -95,7 +97,7 @@ def _person(person: Person, key: str) -> _Entity:
     return _entity(schema, _person_id(person, key), **name, **told)
 
 
-def _person_id(person: Person, key: str) -> str:
+def _person_id(person: Person | Mention, key: str) -> str:
     scope = (key,) if person.kind in _OF_ONE_ARTICLE else ()
     return _id("person", person.kind, person.name, *scope)
 
@@ -132,6 +134,17 @@ def _links(
             subject=speaker,
             object=_person_id(statement.addressee_person, key),
             role="said to",
+            proof=document,
+            **told,
+        )
+    for mention in statement.about:
+        other = _person_id(mention, key)
+        yield _entity(
+            "UnknownLink",
+            _id("about", key, str(statement.id), other),
+            subject=speaker,
+            object=other,
+            role="said about",
             proof=document,
             **told,
         )

@@ -71,6 +71,10 @@ def _quotation(statement: Statement, article: Article, key: str, urn: str) -> di
             spokenByCharacter=statement.person and _agent(statement.person),
             audience=statement.addressee_person
             and {"@type": "Audience", "name": statement.addressee_person.name},
+            about=[
+                {"@type": _CLASSES[mention.kind], "name": mention.name}
+                for mention in statement.about
+            ],
             dateCreated=when.begin.isoformat() if when and when.begin and one_day else None,
             provider=statement.via and {"@type": "Organization", "name": statement.via.value},
             recordedAt=statement.occasion

@@ -3,7 +3,7 @@
 from wortlaut.model._article import Article
 from wortlaut.model._circumstances import Act, Occasion, OccasionKind
 from wortlaut.model._located import Located
-from wortlaut.model._person import Person, PersonKind, Resolution
+from wortlaut.model._person import Mention, Person, PersonKind, Resolution
 from wortlaut.model._span import Span, merged
 from wortlaut.model._statement import Medium, QuotationType, Statement
 from wortlaut.model._when import Precision, When, WhenBasis
@@ -13,6 +13,7 @@ __all__ = [
     "Article",
     "Located",
     "Medium",
+    "Mention",
     "Occasion",
     "OccasionKind",
     "Person",

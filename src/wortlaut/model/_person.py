@@ -66,3 +66,21 @@ class Person:
             raise ValueError("a person needs a name")
         if not 0.0 <= self.confidence <= 1.0:
             raise ValueError(f"confidence is between 0 and 1, not {self.confidence}")
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Somebody, or a body, named within the words of a quotation.
+
+    They are the `Person` of another statement of the article where `name` and `kind` are equal.
+    """
+
+    name: str
+    """The fullest form that the article has, as for `Person`."""
+    kind: PersonKind
+    span: Span
+    """The first words of the quotation that name them."""
+
+    def __post_init__(self) -> None:
+        if not self.name:
+            raise ValueError("a mention needs a name")

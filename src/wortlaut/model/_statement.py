@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from wortlaut.model._circumstances import Act, Occasion
 from wortlaut.model._located import Located
-from wortlaut.model._person import Person
+from wortlaut.model._person import Mention, Person
 from wortlaut.model._span import Span
 from wortlaut.model._when import When
 
@@ -74,6 +74,8 @@ class Statement:
     """The outlet or agency that relays the words: *wie die dpa meldet*."""
     addressee_person: Person | None = None
     """To whom it was said, where the addressee is named."""
+    about: tuple[Mention, ...] = ()
+    """Who is named within the quoted words, the speaker aside: each once, in order of the text."""
     said_on: When | None = None
     occasion: Occasion | None = None
     in_reply_to: tuple[Span, ...] = ()

@@ -12,7 +12,7 @@ from dataclasses import replace
 from difflib import SequenceMatcher
 from itertools import accumulate
 
-from wortlaut.model import Located, Occasion, Person, Span, Statement, When
+from wortlaut.model import Located, Mention, Occasion, Person, Span, Statement, When
 
 _NEAR = 200
 """Characters by which words other than the quotation's may stray within changed paragraphs."""
@@ -76,6 +76,7 @@ class Alignment:
             via=self._located(statement.via, by),
             person=self._person(statement.person, by),
             addressee_person=self._person(statement.addressee_person, by),
+            about=self._mentions(statement.about, by),
             said_on=self._when(statement.said_on, by),
             occasion=self._occasion(statement.occasion, by),
         )
@@ -118,6 +119,10 @@ class Alignment:
             role=self._located(person.role, by),
             mentions=self._words(person.mentions, by),
         )
+
+    def _mentions(self, mentions: tuple[Mention, ...], by: int) -> tuple[Mention, ...]:
+        placed = [(self._word(mention.span, by), mention) for mention in mentions]
+        return tuple(replace(mention, span=place) for place, mention in placed if place)
 
     def _when(self, when: When | None, by: int) -> When | None:
         return when and replace(when, words=when.words and self._word(when.words, by))
