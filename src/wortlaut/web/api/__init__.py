@@ -1,0 +1,5 @@
+"""The HTTP API: the same views as the pages, as JSON."""
+
+from wortlaut.web.api._problems import Problem, WrongValue, problem
+
+__all__ = ["Problem", "WrongValue", "problem"]
