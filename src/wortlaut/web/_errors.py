@@ -1,0 +1,92 @@
+"""What somebody sees when a page cannot be shown: why, and what to do next."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Mapping
+from dataclasses import dataclass
+from http import HTTPStatus
+
+from fastapi import FastAPI, Request, Response
+from fastapi.exceptions import RequestValidationError
+from starlette.exceptions import HTTPException
+
+from wortlaut._exceptions import PersonUnclear, QueryError, RecordError
+from wortlaut.web._rendering import render
+from wortlaut.web._security_headers import HEADERS
+from wortlaut.web.api import problem
+
+_log = logging.getLogger("wortlaut.web")
+
+
+@dataclass(frozen=True, slots=True)
+class ErrorView:
+    """An error as the page tells it."""
+
+    status: int
+    kind: str
+    """Which text of `errors` tells what happened."""
+    detail: str | None = None
+    """What exactly was wrong, in the words of whoever found it."""
+
+
+_KINDS = {
+    400: "bad_request",
+    401: "sign_in",
+    403: "forbidden",
+    404: "not_found",
+    405: "not_allowed",
+    413: "too_large",
+    421: "wrong_host",
+    422: "bad_request",
+    429: "too_many",
+    503: "unavailable",
+}
+
+
+def register_errors(app: FastAPI) -> None:
+    """Let every error be answered in the way of the place where it happened."""
+
+    @app.exception_handler(HTTPException)
+    def http_error(request: Request, error: HTTPException) -> Response:
+        detail = None if error.detail == HTTPStatus(error.status_code).phrase else error.detail
+        return error_response(request, error.status_code, detail, error.headers)
+
+    @app.exception_handler(RequestValidationError)
+    def not_understood(request: Request, error: RequestValidationError) -> Response:
+        wrong = "; ".join(
+            f"{'.'.join(map(str, each['loc'][1:]))}: {each['msg']}" for each in error.errors()
+        )
+        return error_response(request, 400, wrong)
+
+    @app.exception_handler(PersonUnclear)
+    @app.exception_handler(QueryError)
+    def query_error(request: Request, error: Exception) -> Response:
+        return error_response(request, 400, str(error))
+
+    @app.exception_handler(RecordError)
+    def record_error(request: Request, error: RecordError) -> Response:
+        _log.error("the record: %s", error)
+        return error_response(request, 503, f"{error.problem}; {error.advice}")
+
+    @app.exception_handler(Exception)
+    def our_error(request: Request, _: Exception) -> Response:
+        # Starlette logs it; what went wrong inside is nobody's business outside. This answer
+        # passes no middleware.
+        return error_response(request, 500, None, HEADERS)
+
+
+def error_response(
+    request: Request,
+    status: int,
+    detail: str | None = None,
+    headers: Mapping[str, str] | None = None,
+) -> Response:
+    """An error as a page, or for the API as problem details."""
+    if request.url.path.startswith("/api/"):
+        response: Response = problem(request, status, detail)
+    else:
+        kind = _KINDS.get(status, "bad_request" if status < 500 else "failure")
+        response = render(request, "error.html", ErrorView(status, kind, detail), status=status)
+    response.headers.update(headers or {})
+    return response

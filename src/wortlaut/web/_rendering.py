@@ -1,0 +1,81 @@
+"""Templates filled: HTML pages, and the parts of pages that htmx asks for."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+from fastapi import Request
+from fastapi.responses import HTMLResponse
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from starlette.datastructures import URL
+
+from wortlaut.web._foreign_text import foreign, shown, visible, web_address
+from wortlaut.web._languages import LANGUAGE_COOKIE, THEME_COOKIE, language_of, theme_of
+from wortlaut.web._site import site_of
+
+_YEAR = 365 * 24 * 3600
+
+
+@cache
+def shipped_templates() -> Environment:
+    """The templates in the package."""
+    environment = Environment(
+        loader=PackageLoader("wortlaut.web"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
+    environment.filters |= {
+        "foreign": foreign,
+        "here": _here,
+        "shown": shown,
+        "visible": visible,
+        "web_address": web_address,
+    }
+    return environment
+
+
+def render(
+    request: Request, template: str, view: object, *, status: int = 200, **more: Any
+) -> HTMLResponse:
+    """The template filled with `view`, in the request's language.
+
+    Templates know `view` and whatever `more` names; `t` (texts: `t("search.title")`,
+    `t.many("search.found", 3)`, `t.name("act", act)`, `t.day(...)`, `t.number(...)`), `asset`,
+    `language`, `theme`, `request`, `is_part` (htmx asks for a part of the page); and the filters
+    `foreign`, `shown`, `visible` for words and `web_address` for addresses that came from
+    outside.
+    """
+    site = site_of(request)
+    language, theme = language_of(request), theme_of(request)
+    html = site.templates.get_template(template).render(
+        view=view,
+        t=site.texts[language],
+        asset=site.assets.address,
+        language=language,
+        theme=theme,
+        request=request,
+        is_part="hx-request" in request.headers,
+        **more,
+    )
+    headers = {"Cache-Control": "private, no-cache", "Vary": "Accept-Language, Cookie, HX-Request"}
+    response = HTMLResponse(html, status, headers)
+    secure = request.url.scheme == "https"
+    if request.query_params.get("lang") == language:
+        response.set_cookie(
+            LANGUAGE_COOKIE, language, _YEAR, secure=secure, httponly=True, samesite="lax"
+        )
+    if "theme" in request.query_params:
+        # The switch's script sets it too.
+        response.set_cookie(
+            THEME_COOKIE, theme or "", _YEAR if theme else 0, secure=secure, samesite="lax"
+        )
+    return response
+
+
+def _here(url: URL) -> str:
+    """Path and query only: behind a proxy we do not know our name."""
+    return f"{url.path}?{url.query}" if url.query else url.path

@@ -1,0 +1,54 @@
+"""What every request needs: the record, the settings, the templates, the reader."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from threading import Lock
+from typing import TYPE_CHECKING, cast
+
+from fastapi import FastAPI, Request
+
+from wortlaut.record import Record
+from wortlaut.web._assets import Assets
+from wortlaut.web._settings import WebSettings
+from wortlaut.web._texts import Texts
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+    from wortlaut.reading import Reader
+
+
+@dataclass(slots=True)
+class Site:
+    """One server's things, shared by its threads."""
+
+    record: Record
+    settings: WebSettings
+    texts: Texts
+    assets: Assets
+    templates: Environment
+    _reader: Reader | None = None
+    _lock: Lock = field(default_factory=Lock)
+
+    def reader(self) -> Reader:
+        """The reader, made when it is first asked for."""
+        with self._lock:
+            if self._reader is None:
+                self._reader = self.settings.reader()
+            return self._reader
+
+
+def attach(app: FastAPI, site: Site) -> None:
+    """Let the app's requests find the site."""
+    app.state.site = site
+
+
+def site_of(request: Request) -> Site:
+    """The site that the request came to."""
+    return cast(Site, request.app.state.site)
+
+
+def record_of(request: Request) -> Record:
+    """The record that the pages are about."""
+    return site_of(request).record

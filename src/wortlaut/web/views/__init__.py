@@ -1,0 +1,1 @@
+"""What pages and the API show: questions to the record, answered as frozen values."""
