@@ -14,7 +14,7 @@ from starlette.exceptions import HTTPException
 from wortlaut._exceptions import PersonUnclear, QueryError, RecordError
 from wortlaut.web._rendering import render
 from wortlaut.web._security_headers import HEADERS
-from wortlaut.web.api import problem
+from wortlaut.web.api import Problem, WrongValue, problem
 
 _log = logging.getLogger("wortlaut.web")
 
@@ -54,10 +54,17 @@ def register_errors(app: FastAPI) -> None:
 
     @app.exception_handler(RequestValidationError)
     def not_understood(request: Request, error: RequestValidationError) -> Response:
-        wrong = "; ".join(
-            f"{'.'.join(map(str, each['loc'][1:]))}: {each['msg']}" for each in error.errors()
+        wrong = [WrongValue(".".join(map(str, e["loc"])), e["msg"]) for e in error.errors()]
+        if _is_api(request):
+            return problem(request, 400, wrong=wrong)
+        told = "; ".join(f"{each.where}: {each.problem}" for each in wrong)
+        return error_response(request, 400, told)
+
+    @app.exception_handler(Problem)
+    def api_problem(request: Request, error: Problem) -> Response:
+        return problem(
+            request, error.status, error.detail, advice=error.advice, headers=error.headers
         )
-        return error_response(request, 400, wrong)
 
     @app.exception_handler(PersonUnclear)
     @app.exception_handler(QueryError)
@@ -83,10 +90,14 @@ def error_response(
     headers: Mapping[str, str] | None = None,
 ) -> Response:
     """An error as a page, or for the API as problem details."""
-    if request.url.path.startswith("/api/"):
+    if _is_api(request):
         response: Response = problem(request, status, detail)
     else:
         kind = _KINDS.get(status, "bad_request" if status < 500 else "failure")
         response = render(request, "error.html", ErrorView(status, kind, detail), status=status)
     response.headers.update(headers or {})
     return response
+
+
+def _is_api(request: Request) -> bool:
+    return request.url.path.startswith("/api/")
