@@ -60,3 +60,21 @@ def test_the_newest_statements_come_first(record: Record) -> None:
             )
         )
     assert [each.quote for each in record.newest(2)] == ["Satz 2", "Satz 3"]
+
+
+def test_what_is_found_tells_the_numbers_of_its_speakers(record: Record) -> None:
+    """By which the record knows them."""
+    record.add(
+        article(
+            "Jan Petersen sagte: „Die Flut kommt.“ Es hieß: „Der Deich hält.“",
+            said("Die Flut kommt", person="Jan Petersen"),
+            said("Der Deich hält"),
+            url=TIDE,
+        )
+    )
+    (petersen,) = record.people("Jan Petersen")
+    assert [each.identity_id for each in record.search("Flut").found] == [petersen.id]
+    assert [each.identity_id for each in record.search("Deich").found] == [None]
+    kept = record.article(TIDE)
+    assert kept is not None
+    assert kept.identity_ids == (petersen.id, None)

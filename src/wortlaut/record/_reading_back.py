@@ -37,6 +37,8 @@ class KeptArticle:
     """With its statements, corrections included."""
     statement_ids: tuple[int, ...]
     """The record's numbers of the article's statements, in their order."""
+    identity_ids: tuple[int | None, ...]
+    """The numbers by which the record knows their speakers, likewise; None for nobody's."""
     human: frozenset[int]
     """Those of these numbers whose statements a person has corrected."""
 
@@ -151,7 +153,7 @@ def _versions(connection: Connection, url: str, *wanted: Any) -> Sequence[Row[An
 def kept(connection: Connection, row: Row[Any]) -> KeptArticle:
     """The version of an article that a row of `article_version` tells of."""
     statements = connection.execute(
-        select(statement.c.id, statement.c.human, statement.c.form)
+        select(statement.c.id, statement.c.identity_id, statement.c.human, statement.c.form)
         .where(statement.c.version_id == row.id, ~statement.c.removed)
         .order_by(statement.c.number)
     ).all()
@@ -164,6 +166,7 @@ def kept(connection: Connection, row: Row[Any]) -> KeptArticle:
         added_at=in_utc(row.added_at),
         article=article_from_stored(row.text, row.form, [each.form for each in statements]),
         statement_ids=tuple(each.id for each in statements),
+        identity_ids=tuple(each.identity_id for each in statements),
         human=frozenset(each.id for each in statements if each.human),
     )
 

@@ -55,6 +55,8 @@ class Found:
     version: int
     same_text_as: int | None
     """The number of the first version in the record with the same text."""
+    identity_id: int | None
+    """The number by which the record knows the speaker; None where it knows nobody."""
     human: bool
     """Whether a person has corrected it."""
     day: date | None
@@ -169,6 +171,7 @@ def fetch(
                 version_id=row.version_id,
                 version=versions[row.version_id].number,
                 same_text_as=versions[row.version_id].same_text_as,
+                identity_id=row.identity_id,
                 human=row.human,
                 day=day_of(place),
                 highlights=_highlights(query, article, parsed, language),
@@ -211,9 +214,14 @@ def _ranked(
 def _rows_at(connection: Connection, places: Sequence[int]) -> Sequence[Any]:
     columns = statement.c
     return connection.execute(
-        select(columns.place, columns.id, columns.version_id, columns.human, columns.form).where(
-            is_among(connection, columns.place, places)
-        )
+        select(
+            columns.place,
+            columns.id,
+            columns.version_id,
+            columns.identity_id,
+            columns.human,
+            columns.form,
+        ).where(is_among(connection, columns.place, places))
     ).all()
 
 
