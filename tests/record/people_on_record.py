@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import insert, select
+from sqlalchemy import MetaData, insert, select
 
 from tests.record.written_record import article, said
 from wortlaut.linking import Identity
@@ -19,7 +19,6 @@ from wortlaut.record._linking import select_appearances
 from wortlaut.record._migrating import _MIGRATIONS
 from wortlaut.record._profiles import identity_from_row
 from wortlaut.record._schema import (
-    appearance,
     article_version,
     identity,
     identity_key,
@@ -90,7 +89,16 @@ def names_of(record: Record) -> dict[int, set[str]]:
     return {each.id: {name for name, _ in each.names} for each in record.people()}
 
 
-NUMBERED_SINCE = ("identity", "ruling", "linking")
+FIRST_NUMBERED = (
+    "article",
+    "article_version",
+    "failed_source",
+    "outlet",
+    "person",
+    "role",
+    "statement",
+)
+"""What was numbered in records of revision 0001."""
 
 
 def make_older(place: str, articles: list[Article], beside: Path) -> None:
@@ -98,7 +106,6 @@ def make_older(place: str, articles: list[Article], beside: Path) -> None:
     from alembic import command  # noqa: PLC0415
     from alembic.config import Config  # noqa: PLC0415
 
-    new = {table.name for table in (identity, identity_key, appearance, proposal, ruling)}
     database = Database(record_url(place))
     with Record(beside) as source:
         list(source.add_many(articles))
@@ -108,14 +115,17 @@ def make_older(place: str, articles: list[Article], beside: Path) -> None:
             config.attributes["connection"] = written
             command.upgrade(config, "0001")
             written.execute(numbering.delete())
+            older = MetaData()
+            older.reflect(written)
             for table in (*_TABLES, numbering):
-                if table.name in new:
+                if table.name not in older.tables:
                     continue
-                columns = [column for column in table.columns if column.name != "identity_id"]
+                then = older.tables[table.name].columns
+                columns = [column for column in table.columns if column.name in then]
                 rows = [
                     row._asdict()
                     for row in read.execute(select(*columns))
-                    if table is not numbering or row.name not in NUMBERED_SINCE
+                    if table is not numbering or row.name in FIRST_NUMBERED
                 ]
                 if rows:
                     written.execute(insert(table), rows)

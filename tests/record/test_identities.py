@@ -14,7 +14,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import create_engine
 
-from tests.record.people_on_record import NUMBERED_SINCE, make_older, names_of, speech, who_is_who
+from tests.record.people_on_record import FIRST_NUMBERED, make_older, names_of, speech, who_is_who
 from tests.record.test_backup import Changed
 from tests.record.written_record import article, said
 from wortlaut._exceptions import ContradictoryRuling, PersonUnclear
@@ -22,6 +22,7 @@ from wortlaut.model import Person, PersonKind
 from wortlaut.record import Filters, Record, Share, _adding, _record
 from wortlaut.record._adding import add_statement_rows
 from wortlaut.record._address import record_url
+from wortlaut.record._migrating import NEWEST
 
 PRESIDENT = [
     speech(1, "Wolodymyr Selenskyj", "ukrainischer Präsident", year=2022),
@@ -211,7 +212,7 @@ def test_an_older_record_is_linked_when_it_is_opened(place: str, tmp_path: Path)
         assert record.add(MANY[-1]).value == "unchanged"
         assert record.add(speech(99, "Wladimir Putin")).value == "new"
     if "://" not in place:
-        assert Path(f"{place}.before-0002").exists()
+        assert Path(f"{place}.before-{NEWEST}").exists()
 
 
 def test_a_backup_carries_who_is_who(record: Record, tmp_path: Path) -> None:
@@ -249,7 +250,7 @@ def _make_backup_older(file: Path) -> None:
     older = [
         [table, [row[place] for place in places] if table == "statement" else row]
         for table, row in rows
-        if table in first and not (table == "numbering" and row[0] in NUMBERED_SINCE)
+        if table in first and not (table == "numbering" and row[0] not in FIRST_NUMBERED)
     ]
     del head["columns"]
     lines = [{**head, "revision": "0001"}, *older, {"rows": len(older)}]

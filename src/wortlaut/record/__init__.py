@@ -6,6 +6,7 @@ from wortlaut.record._corrections import Correction
 from wortlaut.record._dossier import Dossier, NamedPerson, Share
 from wortlaut.record._failed import FailedSource
 from wortlaut.record._filters import Filters
+from wortlaut.record._jobs import Job, JobCounts, JobFailure, Jobs, JobSource, JobState
 from wortlaut.record._people import KnownPerson, Proposal
 from wortlaut.record._reading_back import KeptArticle
 from wortlaut.record._record import Record
@@ -20,6 +21,12 @@ __all__ = [
     "Filters",
     "Found",
     "FoundArticle",
+    "Job",
+    "JobCounts",
+    "JobFailure",
+    "JobSource",
+    "JobState",
+    "Jobs",
     "KeptArticle",
     "KnownPerson",
     "NamedPerson",

@@ -28,6 +28,8 @@ from wortlaut.record._schema import (
     failed_source,
     identity,
     identity_key,
+    job,
+    job_source,
     metadata,
     numbering,
     outlet,
@@ -43,7 +45,7 @@ from wortlaut.record._word_index import insert_article_entries, insert_statement
 _TABLES = (
     *(outlet, role, person, article, article_version),
     *(identity, identity_key, appearance, proposal, ruling),
-    *(statement, failed_source),
+    *(statement, failed_source, job, job_source),
 )
 _ALL_TABLES = (*_TABLES, numbering)
 _AT_ONCE = 500

@@ -32,6 +32,7 @@ from wortlaut.record._dossier import Dossier, dossier
 from wortlaut.record._failed import FailedSource, failed, forget_failed, keep_failed
 from wortlaut.record._filters import Filters
 from wortlaut.record._identity import identity
+from wortlaut.record._jobs import Jobs
 from wortlaut.record._known_identities import Memory
 from wortlaut.record._migrating import open_at_newest
 from wortlaut.record._people import (
@@ -94,6 +95,7 @@ class Record:
         self._memory = Memory()
         self._lock = Lock()
         self._left_behind = 0
+        self._jobs = Jobs(self._database.reading, self._writing)
         open_at_newest(self._database, create=create)
 
     def __enter__(self) -> Record:
@@ -122,6 +124,11 @@ class Record:
         Their words are not in the new text; they stay in the old version.
         """
         return self._left_behind
+
+    @property
+    def jobs(self) -> Jobs:
+        """What is to be added in the background, and how far that is."""
+        return self._jobs
 
     def close(self) -> None:
         """Let go of the database."""

@@ -9,8 +9,14 @@
       appearance       a person of one article version, and which identity that is
       proposal         two identities that may be one, for a person to decide
       ruling           what people decided on appearances, by names that outlive the numbers
+    wording          a statement's words as they are compared, and its utterance
+    article_signature  a version's text as it is compared, and which texts are one source
+    article_band     by what nearly equal texts find each other
+    made_with        the names of what vectors and utterances were made with
     role, outlet       words that many rows share
     failed_source      what could not be read, and why
+    job                what was asked to be added in the background, and how far that is
+      job_source       each address or uploaded file of it, and what has come of it
 
 Beside them stand the indexes of words (`_word_index`): `statement_words` and `article_words`.
 
@@ -33,6 +39,7 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     Integer,
+    LargeBinary,
     MetaData,
     Table,
     Text,
@@ -215,6 +222,73 @@ ruling = Table(
     Column("made_at", DateTime(timezone=True), nullable=False),
 )
 
+wording = Table(
+    "wording",
+    metadata,
+    Column(
+        "statement_id", _Id, ForeignKey("statement.id"), primary_key=True, autoincrement=False
+    ),
+    Column("whose", BigInteger),
+    Column("window_begin", Date),
+    Column("window_end", Date),
+    Column("utterance_id", _Id),
+    Column("vector", LargeBinary, nullable=False),
+)
+"""Every statement has one, those of old versions too.
+
+`whose` is the identity, or the person's number negated where there is none; nothing for what
+is not grouped: of nobody known, of an old version, taken out. `window_begin` and `window_end`
+are the days on which it may have been said (`wortlaut.wording.window_of`). `utterance_id` is
+the least number of a statement in its utterance, or nothing where it is alone in it. `vector`
+has 128 numbers of 8 bits.
+"""
+
+for _name, _columns in (
+    ("whose", (wording.c.whose, wording.c.window_begin, wording.c.window_end)),
+    ("utterance", (wording.c.utterance_id,)),
+):
+    Index(
+        f"ix_wording_{_name}",
+        *_columns,
+        postgresql_where=_columns[0].is_not(None),
+        sqlite_where=_columns[0].is_not(None),
+    )
+
+article_signature = Table(
+    "article_signature",
+    metadata,
+    Column(
+        "version_id", _Id, ForeignKey("article_version.id"), primary_key=True, autoincrement=False
+    ),
+    Column("source_id", _Id),
+    Column("signature", LargeBinary),
+    Index(
+        "ix_article_signature_source",
+        "source_id",
+        postgresql_where=text("source_id IS NOT NULL"),
+        sqlite_where=text("source_id IS NOT NULL"),
+    ),
+)
+"""Every version has one; a text of a few words no signature. `source_id` is the least number of
+a version with nearly the same text, or nothing where there is no other."""
+
+article_band = Table(
+    "article_band",
+    metadata,
+    Column("band", BigInteger, primary_key=True, autoincrement=False),
+    Column(
+        "version_id", _Id, ForeignKey("article_version.id"), primary_key=True, autoincrement=False
+    ),
+    sqlite_with_rowid=False,
+)
+
+made_with = Table(
+    "made_with",
+    metadata,
+    Column("what", Text, primary_key=True),
+    Column("name", Text, nullable=False),
+)
+
 failed_source = Table(
     "failed_source",
     metadata,
@@ -226,6 +300,38 @@ failed_source = Table(
     Column("first_failed_at", DateTime(timezone=True), nullable=False),
     Column("last_failed_at", DateTime(timezone=True), nullable=False),
     Column("attempts", Integer, nullable=False),
+)
+
+job = Table(
+    "job",
+    metadata,
+    Column("id", _Id, primary_key=True, autoincrement=False),
+    Column("state", Text, nullable=False, index=True),
+    Column("made_at", DateTime(timezone=True), nullable=False),
+    Column("started_at", DateTime(timezone=True)),
+    Column("heard_at", DateTime(timezone=True)),
+    Column("ended_at", DateTime(timezone=True)),
+    Column("holder", Text),
+    Column("problem", Text),
+)
+
+job_source = Table(
+    "job_source",
+    metadata,
+    Column("job_id", _Id, ForeignKey("job.id"), primary_key=True, autoincrement=False),
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("source", Text, nullable=False),
+    Column("file", Text),
+    Column("done", Boolean, nullable=False),
+    Column("known", Integer, nullable=False),
+    Column("reached", Float, nullable=False),
+    Column("added", Integer, nullable=False),
+    Column("changed", Integer, nullable=False),
+    Column("same_text", Integer, nullable=False),
+    Column("unchanged", Integer, nullable=False),
+    Column("failed", Integer, nullable=False),
+    Column("statements", Integer, nullable=False),
+    Column("failures", Text, nullable=False),
 )
 
 numbering = Table(
