@@ -8,19 +8,24 @@ from wortlaut.record._failed import FailedSource
 from wortlaut.record._filters import Filters
 from wortlaut.record._jobs import Job, JobCounts, JobFailure, Jobs, JobSource, JobState
 from wortlaut.record._people import KnownPerson, Proposal
+from wortlaut.record._positions import Came, ComparedPositions, Position, Positions
 from wortlaut.record._reading_back import KeptArticle
 from wortlaut.record._record import Record
 from wortlaut.record._searching import Found, Order, Page
+from wortlaut.wording import Ground, Opposed
 
 __all__ = [
     "Added",
     "ArticlePage",
+    "Came",
+    "ComparedPositions",
     "Correction",
     "Dossier",
     "FailedSource",
     "Filters",
     "Found",
     "FoundArticle",
+    "Ground",
     "Job",
     "JobCounts",
     "JobFailure",
@@ -30,8 +35,11 @@ __all__ = [
     "KeptArticle",
     "KnownPerson",
     "NamedPerson",
+    "Opposed",
     "Order",
     "Page",
+    "Position",
+    "Positions",
     "Proposal",
     "Record",
     "Share",

@@ -45,6 +45,7 @@ from wortlaut.record._people import (
 )
 from wortlaut.record._reading_back import (
     KeptArticle,
+from wortlaut.record._positions import ComparedPositions, Positions, compared, positions
     current_articles,
     holds,
     kept_article,
@@ -264,6 +265,26 @@ class Record:
 
     def people(self, name: str = "", *, limit: int = 100) -> tuple[KnownPerson, ...]:
         """Who is on record, most often quoted first; with a name, whoever is called so.
+    def positions(self, person: str | int, topic: str) -> Positions:
+        """What a person, by name or number, said on a topic, in order of time.
+
+        Where two statements on the same matter seem to contradict each other, both are pointed
+        at: as a question to the reader, never as a verdict.
+
+        Raises `PersonUnclear` where the name is nobody's or of several, `QueryError` where the
+        topic has no word.
+        """
+        with self._database.reading() as connection:
+            return positions(connection, str(person), topic)
+
+    def compare(self, one: str | int, other: str | int, topic: str) -> ComparedPositions:
+        """What two persons said on a topic, in order of time, and where they seem to differ.
+
+        Raises as `positions` does, and `PersonUnclear` where both are the same person.
+        """
+        with self._database.reading() as connection:
+            return compared(connection, str(one), str(other), topic)
+
 
         Names are found in any spelling (*Selenskyj* is *Zelensky*), `#17` by the number.
 

@@ -20,7 +20,7 @@ from wortlaut.wording._grouping import (
     matches,
 )
 from wortlaut.wording._nearest import Near, NearestVectors
-from wortlaut.wording._opposition import Ground, Opposed, opposed
+from wortlaut.wording._opposition import Ground, Opposed, changes_of_mind, opposed, opposed_between
 from wortlaut.wording._pieces import Pieces
 from wortlaut.wording._said import Said, Window, window_of
 from wortlaut.wording._sameness import Sameness, Verdict, same_utterance
@@ -50,6 +50,7 @@ __all__ = [
     "Window",
     "bands_of",
     "block_of",
+    "changes_of_mind",
     "compare_wordings",
     "cosines",
     "features",
@@ -57,6 +58,7 @@ __all__ = [
     "joined",
     "matches",
     "opposed",
+    "opposed_between",
     "packed",
     "pooled",
     "profile_of",

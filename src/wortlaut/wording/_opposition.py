@@ -6,7 +6,7 @@ Never a verdict: a reader is asked to look at both, and told what was noticed.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -77,35 +77,91 @@ def opposed(
     utterance), so that two wordings of one utterance are not held against each other. Pairs
     come in order of time, then of nearness, nearest first.
     """
-    order = sorted(statements, key=lambda said: (_day(said), said.id))
-    profiles = [profile_of(said) for said in order]
+    order = _in_order(statements)
     found: list[Opposed] = []
-    for place, later in enumerate(profiles):
+    for place, later in enumerate(order):
         if not place or later.said.person is None:
             continue
-        near = cosines(later.said.vector, np.stack([p.said.vector for p in profiles[:place]]))
-        for earlier, cosine in zip(profiles[:place], near.tolist(), strict=True):
-            if earlier.said.person != later.said.person or _one(earlier, later, same_utterance_of):
-                continue
-            if not _same_matter(earlier, later, cosine):
-                continue
-            grounds = tuple(_grounds(earlier, later))
-            if grounds:
-                reason = _reason(grounds, earlier.said, later.said)
-                found.append(Opposed(earlier.said.id, later.said.id, grounds, cosine, reason))
-    days = {said.id: _day(said) for said in order}
+        before = [
+            earlier
+            for earlier in order[:place]
+            if earlier.said.person == later.said.person
+            and not _one(earlier.said, later.said, same_utterance_of)
+        ]
+        found += _against(later, before)
+    days = {each.said.id: _day(each.said) for each in order}
     return sorted(found, key=lambda pair: (days[pair.later], -pair.nearness, pair.earlier))
+
+
+def changes_of_mind(statements: Sequence[Said]) -> list[Opposed]:
+    """Of what `opposed` finds in one person's statements only the turning points.
+
+    Who says no, no, yes and yes is asked once: about the second and the third.
+    """
+    pairs = opposed(statements)
+    rank = {each.said.id: place for place, each in enumerate(_in_order(statements))}
+    last: dict[int, int] = {}
+    first: dict[int, int] = {}
+    for pair in pairs:
+        earlier, later = rank[pair.earlier], rank[pair.later]
+        last[pair.later] = max(earlier, last.get(pair.later, earlier))
+        first[pair.earlier] = min(later, first.get(pair.earlier, later))
+    return [
+        pair
+        for pair in pairs
+        if last[pair.later] == rank[pair.earlier] and first[pair.earlier] == rank[pair.later]
+    ]
+
+
+def opposed_between(ours: Sequence[Said], theirs: Sequence[Said]) -> list[Opposed]:
+    """Statements of two persons that seem to speak against each other, in order of time.
+
+    Each is held against the one of the other person that is nearest to it in meaning, so that
+    who repeats something is not asked about it again and again.
+    """
+    one, other = _in_order(ours), _in_order(theirs)
+    pairs = [pair for each in one for pair in _against(each, other)]
+    best: dict[int, Opposed] = {}
+    for pair in pairs:
+        for number in (pair.earlier, pair.later):
+            best[number] = max(pair, best.get(number, pair), key=lambda each: each.nearness)
+    days = {each.said.id: _day(each.said) for each in (*one, *other)}
+    kept = (p for p in pairs if best[p.earlier] is p and best[p.later] is p)
+    return sorted(kept, key=lambda pair: (days[pair.later], days[pair.earlier], pair.later))
+
+
+def _in_order(statements: Sequence[Said]) -> list[Profile]:
+    return [profile_of(said) for said in sorted(statements, key=_rank)]
+
+
+def _rank(said: Said) -> tuple[date, int]:
+    return _day(said), said.id
+
+
+def _against(one: Profile, others: Sequence[Profile]) -> Iterator[Opposed]:
+    """Those of the others that seem to contradict this one."""
+    if not others:
+        return
+    near = cosines(one.said.vector, np.stack([each.said.vector for each in others]))
+    for other, cosine in zip(others, near.tolist(), strict=True):
+        if not _same_matter(one, other, cosine):
+            continue
+        earlier, later = sorted((one, other), key=lambda profile: _rank(profile.said))
+        grounds = tuple(_grounds(earlier, later))
+        if grounds:
+            reason = _reason(grounds, earlier.said, later.said)
+            yield Opposed(earlier.said.id, later.said.id, grounds, cosine, reason)
 
 
 def _day(said: Said) -> date:
     return said.begin or said.end or said.published or date.min
 
 
-def _one(a: Profile, b: Profile, utterance: dict[int, int] | None) -> bool:
+def _one(a: Said, b: Said, utterance: dict[int, int] | None) -> bool:
     if utterance is None:
         return False
-    first = utterance.get(a.said.id)
-    return first is not None and first == utterance.get(b.said.id)
+    first = utterance.get(a.id)
+    return first is not None and first == utterance.get(b.id)
 
 
 def _same_matter(a: Profile, b: Profile, cosine: float) -> bool:
