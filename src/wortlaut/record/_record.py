@@ -43,9 +43,9 @@ from wortlaut.record._people import (
     people,
     proposals,
 )
+from wortlaut.record._positions import ComparedPositions, Positions, compared, positions
 from wortlaut.record._reading_back import (
     KeptArticle,
-from wortlaut.record._positions import ComparedPositions, Positions, compared, positions
     current_articles,
     holds,
     kept_article,
@@ -263,8 +263,6 @@ class Record:
         with self._database.reading() as connection:
             return dossier(connection, name, topic)
 
-    def people(self, name: str = "", *, limit: int = 100) -> tuple[KnownPerson, ...]:
-        """Who is on record, most often quoted first; with a name, whoever is called so.
     def positions(self, person: str | int, topic: str) -> Positions:
         """What a person, by name or number, said on a topic, in order of time.
 
@@ -285,6 +283,8 @@ class Record:
         with self._database.reading() as connection:
             return compared(connection, str(one), str(other), topic)
 
+    def people(self, name: str = "", *, limit: int = 100) -> tuple[KnownPerson, ...]:
+        """Who is on record, most often quoted first; with a name, whoever is called so.
 
         Names are found in any spelling (*Selenskyj* is *Zelensky*), `#17` by the number.
 
