@@ -210,3 +210,19 @@ class ContradictoryRuling(WortlautError):
             f"{self.one} and {self.other} cannot be {said}: earlier decisions say the opposite; "
             "take those back first"
         )
+
+
+class NoSuchStatement(WortlautError):
+    """A person decided on a statement that is not on record, or no longer current.
+
+    `number` is the statement's, `problem` what is wrong with it, `advice` what to do next.
+    """
+
+    def __init__(self, number: int, problem: str, advice: str) -> None:
+        super().__init__(number, problem, advice)
+        self.number = number
+        self.problem = problem
+        self.advice = advice
+
+    def __str__(self) -> str:
+        return f"statement {self.number}: {self.problem}; {self.advice}"

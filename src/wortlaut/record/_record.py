@@ -16,10 +16,11 @@ from sqlalchemy import Connection
 
 from wortlaut._exceptions import RecordError, SourceError
 from wortlaut.exchange import exported, frame
-from wortlaut.model import Article
+from wortlaut.model import Article, PersonKind
 from wortlaut.record._adding import Added, add_rows
 from wortlaut.record._address import record_url
 from wortlaut.record._article_search import ArticlePage, search_articles
+from wortlaut.record._attributing import Attributing
 from wortlaut.record._backup import back_up, restore
 from wortlaut.record._by_number import article_by_number, statement_by_number
 from wortlaut.record._carrying import carry_over
@@ -29,6 +30,7 @@ from wortlaut.record._corrections import Correction, correct
 from wortlaut.record._decisions import keep_apart, merge, split
 from wortlaut.record._dictionaries import Dictionaries
 from wortlaut.record._dossier import Dossier, dossier
+from wortlaut.record._doubtful import DOUBTFUL, doubtful
 from wortlaut.record._failed import FailedSource, failed, forget_failed, keep_failed
 from wortlaut.record._filters import Filters
 from wortlaut.record._identity import identity
@@ -383,6 +385,44 @@ class Record:
         """
         with self._writing() as connection:
             correct(connection, self._dictionaries, self._memory, kept, corrections)
+
+    def doubtful(
+        self, *, below: float = DOUBTFUL, limit: int = 20, after: str | None = None
+    ) -> Page:
+        """Statements whose person is less sure than `below`, for a person to decide; newest first.
+
+        What a person has corrected is left out. `after` is that of the page before; a page may
+        be short though there are more.
+        """
+        with self._database.reading() as connection:
+            return doubtful(connection, below, limit, after)
+
+    def confirm(self, statement: int) -> None:
+        """Say that the statement of this number is right as it stands.
+
+        Raises `NoSuchStatement` where it is not on record or no longer current.
+        """
+        with self._writing() as connection:
+            Attributing(connection, self._dictionaries, self._memory).confirm(statement)
+
+    def attribute(self, statement: int, name: str, kind: PersonKind | None = None) -> None:
+        """Say who has said the statement of this number.
+
+        `kind` is that of somebody of this name in the article where it is None, else a human's.
+
+        Raises `NoSuchStatement` as `confirm`, `ValueError` where the name is empty.
+        """
+        with self._writing() as connection:
+            attributing = Attributing(connection, self._dictionaries, self._memory)
+            attributing.attribute(statement, name, kind)
+
+    def take_out(self, statement: int) -> None:
+        """Say that what has this number is no statement; no later run brings it back.
+
+        Raises `NoSuchStatement` as `confirm`.
+        """
+        with self._writing() as connection:
+            Attributing(connection, self._dictionaries, self._memory).take_out(statement)
 
     def keep_failed(self, error: SourceError) -> None:
         """Put a source that failed aside; one that failed before counts one attempt more."""
