@@ -20,6 +20,7 @@ WortlautError
 │   └── RecordDamaged      its file is broken
 ├── QueryError             words to search for that cannot be understood
 ├── ContradictoryRuling    a decision on who is who says the opposite of earlier ones
+├── TokensError            the file of the server's tokens cannot be used
 └── ExchangeError          what another tool gives back, or asks for, does not fit
 """
 
@@ -158,6 +159,22 @@ class QueryError(WortlautError):
         end = begin + _SHOWN
         before = "…" if begin else ""
         return before + self.query[begin:end] + ("…" if end < len(self.query) else "")
+
+
+class TokensError(WortlautError):
+    """The file of the tokens that let people in cannot be used, or a token cannot be made.
+
+    `str(error)` names the file, what is wrong, and what to do next.
+    """
+
+    def __init__(self, path: str, problem: str, advice: str) -> None:
+        super().__init__(path, problem, advice)
+        self.path = path
+        self.problem = problem
+        self.advice = advice
+
+    def __str__(self) -> str:
+        return f"{self.path}: {self.problem}; {self.advice}"
 
 
 class ExchangeError(WortlautError):

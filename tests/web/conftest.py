@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -82,12 +83,20 @@ def written_articles() -> tuple[Article, ...]:
     )
 
 
-@pytest.fixture
-def record(tmp_path: Path) -> Iterator[Record]:
-    """A record with the two articles."""
-    with Record(tmp_path / "record.sqlite") as opened:
+@pytest.fixture(scope="session")
+def written_record(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A record's file with the two articles, to be copied."""
+    file = tmp_path_factory.mktemp("written") / "record.sqlite"
+    with Record(file) as record:
         for each in written_articles():
-            opened.add(each)
+            record.add(each)
+    return file
+
+
+@pytest.fixture
+def record(written_record: Path, tmp_path: Path) -> Iterator[Record]:
+    """A record with the two articles."""
+    with Record(shutil.copy(written_record, tmp_path)) as opened:
         yield opened
 
 

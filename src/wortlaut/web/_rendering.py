@@ -5,14 +5,16 @@ from __future__ import annotations
 from functools import cache
 from typing import Any
 
-from fastapi import Request
+from fastapi import Request, Response
 from fastapi.responses import HTMLResponse
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from starlette.datastructures import URL
 
 from wortlaut.web._foreign_text import foreign, shown, visible, web_address
 from wortlaut.web._languages import LANGUAGE_COOKIE, THEME_COOKIE, language_of, theme_of
+from wortlaut.web._sessions import LASTS, SESSION_COOKIE, Session
 from wortlaut.web._site import site_of
+from wortlaut.web._visitors import visitor_of
 
 _YEAR = 365 * 24 * 3600
 
@@ -45,11 +47,13 @@ def render(
 
     Templates know `view` and whatever `more` names; `t` (texts: `t("search.title")`,
     `t.many("search.found", 3)`, `t.name("act", act)`, `t.day(...)`, `t.number(...)`), `asset`,
-    `language`, `theme`, `request`, `is_part` (htmx asks for a part of the page); and the filters
-    `foreign`, `shown`, `visible` for words and `web_address` for addresses that came from
-    outside.
+    `language`, `theme`, `request`, `visitor` (`visitor.may_write`), `csrf` (which every form that
+    posts sends in a hidden field of this name), `is_part` (htmx asks for a part of the page); and
+    the filters `foreign`, `shown` and `visible` for words, and `web_address` for addresses, that
+    came from outside.
     """
     site = site_of(request)
+    visitor = visitor_of(request)
     language, theme = language_of(request), theme_of(request)
     html = site.templates.get_template(template).render(
         view=view,
@@ -58,6 +62,8 @@ def render(
         language=language,
         theme=theme,
         request=request,
+        visitor=visitor,
+        csrf=site.sessions.csrf(visitor.session),
         is_part="hx-request" in request.headers,
         **more,
     )
@@ -73,7 +79,21 @@ def render(
         response.set_cookie(
             THEME_COOKIE, theme or "", _YEAR if theme else 0, secure=secure, samesite="lax"
         )
+    if visitor.is_new:
+        set_session(request, response, visitor.session)
     return response
+
+
+def set_session(request: Request, response: Response, session: Session) -> None:
+    """Give the browser this session."""
+    response.set_cookie(
+        SESSION_COOKIE,
+        site_of(request).sessions.cookie(session),
+        LASTS,
+        secure=request.url.scheme == "https",
+        httponly=True,
+        samesite="lax",
+    )
 
 
 def _here(url: URL) -> str:

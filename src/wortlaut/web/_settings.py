@@ -35,6 +35,11 @@ class WebSettings:
     """Bytes that a request may have, where no route says otherwise."""
     upload_limit: int = 64 * 1024 * 1024
     """Bytes that the files of one upload may have together."""
+    uploads: Path | None = None
+    """Where uploaded files lie until their job has ended; None for a folder beside the record,
+    or among the user's data where the record is no file."""
+    allow_private: bool = False
+    """Whether addresses may lead to this machine and to private networks."""
     time_limit: float = 30.0
     """Seconds within which a request must have come whole, and an answer must have begun."""
     reads_a_minute: int = 30

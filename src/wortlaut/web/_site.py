@@ -10,8 +10,11 @@ from fastapi import FastAPI, Request
 
 from wortlaut.record import Record
 from wortlaut.web._assets import Assets
+from wortlaut.web._pace import Pace
+from wortlaut.web._sessions import Sessions
 from wortlaut.web._settings import WebSettings
 from wortlaut.web._texts import Texts
+from wortlaut.web._tokens import TokenFile
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -28,6 +31,10 @@ class Site:
     texts: Texts
     assets: Assets
     templates: Environment
+    tokens: TokenFile | None
+    sessions: Sessions
+    reading_pace: Pace
+    sign_in_pace: Pace
     _reader: Reader | None = None
     _lock: Lock = field(default_factory=Lock)
 

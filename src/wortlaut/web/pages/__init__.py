@@ -2,7 +2,10 @@
 
 from fastapi import APIRouter
 
-from wortlaut.web.pages import _start
+from wortlaut.web.pages import _login, _start
 
-ROUTERS: tuple[APIRouter, ...] = (_start.router,)
-"""One line a page; the routes of a page stand in its module."""
+ROUTERS: tuple[APIRouter, ...] = (
+    _start.router,
+    _login.router,
+)
+"""The routes of each page stand in its module."""
