@@ -41,20 +41,9 @@ def print_articles(console: ArticleConsole, found: Iterable[FoundArticle]) -> in
 
 def article_form(found: FoundArticle) -> dict[str, Any]:
     """An article that was found, for a line of JSON."""
-    from wortlaut._json_form import article_to_dict  # noqa: PLC0415 - not for --help
+    from wortlaut._json_found import found_article_to_dict  # noqa: PLC0415 - not for --help
 
-    article = article_to_dict(found.article)
-    head = ("source", "language", "title", "authors", "outlet", "url", "published")
-    return {
-        "version_id": found.version_id,
-        "version": found.version,
-        "day": found.day.isoformat() if found.day else None,
-        "score": found.score,
-        "highlights": [[span.begin, span.end] for span in found.highlights],
-        "title_highlights": [[span.begin, span.end] for span in found.title_highlights],
-        "snippet": _snippet(found).plain,
-        "article": {name: article[name] for name in head},
-    }
+    return {**found_article_to_dict(found), "snippet": _snippet(found).plain}
 
 
 def article_row(found: FoundArticle) -> dict[str, object]:

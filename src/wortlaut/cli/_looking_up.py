@@ -235,20 +235,9 @@ def _source(found: Found) -> Text:
 
 
 def _form(found: Found) -> dict[str, Any]:
-    from wortlaut._json_form import article_to_dict  # noqa: PLC0415
-    from wortlaut._json_statement import statement_to_dict  # noqa: PLC0415
+    from wortlaut._json_found import found_to_dict  # noqa: PLC0415 - not for --help
 
-    article = article_to_dict(found.article)
-    head = ("source", "language", "title", "authors", "outlet", "url", "published")
-    return {
-        "id": found.id,
-        "day": found.day.isoformat() if found.day else None,
-        "human": found.human,
-        "score": found.score,
-        "highlights": [[span.begin, span.end] for span in found.highlights],
-        "statement": statement_to_dict(found.statement, found.article.text),
-        "article": {name: article[name] for name in head},
-    }
+    return found_to_dict(found)
 
 
 def _print_json(form: dict[str, Any]) -> bool:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from rich.text import Text
 
+from wortlaut._json_people import known_person_to_dict, proposal_to_dict
 from wortlaut.cli._looking_up import FOUND, NOTHING
 from wortlaut.cli._messages import harmless
 from wortlaut.cli._terminal import ArticleConsole
@@ -25,7 +26,7 @@ def print_people(people: Sequence[KnownPerson], *, as_json: bool) -> int:
     console = ArticleConsole()
     for each in people:
         if as_json:
-            print(json.dumps(_form(each), ensure_ascii=True))
+            print(json.dumps(known_person_to_dict(each), ensure_ascii=True))
         else:
             _print_person(console, each, "")
     if not people and not as_json:
@@ -38,7 +39,7 @@ def print_proposals(proposals: Sequence[Proposal], *, as_json: bool) -> int:
     console = ArticleConsole()
     for number, each in enumerate(proposals):
         if as_json:
-            print(json.dumps(_form_of_proposal(each), ensure_ascii=True))
+            print(json.dumps(proposal_to_dict(each), ensure_ascii=True))
             continue
         if number:
             console.print()
@@ -77,35 +78,3 @@ def _days(first: date, last: date) -> str:
 
 def _line(words: str) -> str:
     return harmless(" ".join(words.split()))
-
-
-def _form(person: KnownPerson) -> dict[str, Any]:
-    return {
-        "id": person.id,
-        "name": person.name,
-        "kind": person.kind,
-        "statements": person.statements,
-        "articles": person.articles,
-        "first": person.first and person.first.isoformat(),
-        "last": person.last and person.last.isoformat(),
-        "names": dict(person.names),
-        "roles": [
-            {
-                "words": role.words,
-                "articles": role.count,
-                "first": role.first and role.first.isoformat(),
-                "last": role.last and role.last.isoformat(),
-                "outlets": role.outlets,
-            }
-            for role in person.roles
-        ],
-    }
-
-
-def _form_of_proposal(proposal: Proposal) -> dict[str, Any]:
-    return {
-        "one": _form(proposal.one),
-        "other": _form(proposal.other),
-        "confidence": proposal.confidence,
-        "why": proposal.why,
-    }
