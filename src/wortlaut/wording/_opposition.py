@@ -5,7 +5,6 @@ Never a verdict: a reader is asked to look at both, and told what was noticed.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -13,10 +12,10 @@ from enum import StrEnum
 
 import numpy as np
 
-from wortlaut.wording._features import Profile, acts_oppose, is_negation, profile_of
+from wortlaut.wording._features import Profile, acts_oppose, profile_of
 from wortlaut.wording._said import Said
+from wortlaut.wording._stances import Stance, stance_of
 from wortlaut.wording._vectors import cosines
-from wortlaut.wording._words import words_of
 
 
 class Ground(StrEnum):
@@ -43,29 +42,11 @@ class Opposed:
     reason: str
 
 
+LEAST_ALIKE = 0.74
+"""From when two statements in one language count as on one matter: their cosine, and half of
+the share of the shorter one's telling words that the other has."""
 LEAST_NEARNESS = 0.45
-"""Cosine from which two statements of a person count as being on one matter."""
-_LEAST_SHARED = 0.3
-"""The same for the share of the shorter one's telling words, with half that cosine."""
-_CLAUSE_END = re.compile(r"(?<=\w)[.;!?]|, (?:und|aber|weil|denn|doch|and|but|because)\b")
-_OPPOSITES = """
-öffnen offen geöffnet öffnet / schließen geschlossen schließt
-open opens reopen / close closed closes shut
-steigen steigt steige gestiegen / sinken sinkt sinke gesunken fallen fällt falle gefallen
-rise rises rising rose / fall falls falling fell
-bauen gebaut / abreißen abgerissen
-wachsen wächst wachse / schrumpfen schrumpft schrumpfe
-erhöhen erhöht heben hebt / senken senkt
-raise raises raising / cut cuts
-kaufen kauft / verkaufen verkauft
-rechtmäßig / rechtswidrig
-legal / illegal
-verbieten verboten verbietet / erlauben erlaubt
-ban banned bans / allow allowed allows
-sicher / gefährlich gefahr
-safe / dangerous danger
-dafür / dagegen
-"""
+"""The cosine from which two statements in two languages do."""
 
 
 def opposed(
@@ -130,24 +111,37 @@ def opposed_between(ours: Sequence[Said], theirs: Sequence[Said]) -> list[Oppose
     return sorted(kept, key=lambda pair: (days[pair.later], days[pair.earlier], pair.later))
 
 
-def _in_order(statements: Sequence[Said]) -> list[Profile]:
-    return [profile_of(said) for said in sorted(statements, key=_rank)]
+def _in_order(statements: Sequence[Said]) -> list[_Weighed]:
+    ordered = sorted(statements, key=_rank)
+    return [_Weighed(profile_of(said), stance_of(said)) for said in ordered]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Weighed:
+    """A statement as it is held against others."""
+
+    profile: Profile
+    stance: Stance
+
+    @property
+    def said(self) -> Said:
+        return self.profile.said
 
 
 def _rank(said: Said) -> tuple[date, int]:
     return _day(said), said.id
 
 
-def _against(one: Profile, others: Sequence[Profile]) -> Iterator[Opposed]:
+def _against(one: _Weighed, others: Sequence[_Weighed]) -> Iterator[Opposed]:
     """Those of the others that seem to contradict this one."""
     if not others:
         return
     near = cosines(one.said.vector, np.stack([each.said.vector for each in others]))
     for other, cosine in zip(others, near.tolist(), strict=True):
-        if not _same_matter(one, other, cosine):
+        if not _same_matter(one.profile, other.profile, cosine):
             continue
-        earlier, later = sorted((one, other), key=lambda profile: _rank(profile.said))
-        grounds = tuple(_grounds(earlier, later))
+        earlier, later = sorted((one, other), key=lambda each: _rank(each.said))
+        grounds = _grounds(earlier, later)
         if grounds:
             reason = _reason(grounds, earlier.said, later.said)
             yield Opposed(earlier.said.id, later.said.id, grounds, cosine, reason)
@@ -165,51 +159,33 @@ def _one(a: Said, b: Said, utterance: dict[int, int] | None) -> bool:
 
 
 def _same_matter(a: Profile, b: Profile, cosine: float) -> bool:
-    if cosine >= LEAST_NEARNESS:
-        return True
-    if cosine < LEAST_NEARNESS / 2 or a.said.language != b.said.language:
+    if a.said.language != b.said.language:
+        return cosine >= LEAST_NEARNESS
+    if cosine + 0.5 < LEAST_ALIKE:
         return False
     shared = sum(weight for key, weight in a.weights.items() if key in b.weights)
     least = min(sum(a.weights.values()), sum(b.weights.values()))
-    return bool(least) and shared / least >= _LEAST_SHARED
+    return cosine + 0.5 * min(shared / max(least, 1e-9), 1.0) >= LEAST_ALIKE
 
 
-def _grounds(a: Profile, b: Profile) -> list[Ground]:
+def _grounds(a: _Weighed, b: _Weighed) -> tuple[Ground, ...]:
+    """What speaks for a contradiction; nothing where two reversals undo each other."""
+    one, other = a.stance, b.stance
+    reversed_words = bool(one.sides & {-side for side in other.sides})
+    if one.negative != other.negative and (one.doubtful or other.doubtful):
+        return ()
+    if (one.negative != other.negative) == reversed_words:
+        # Who neither turned round nor took an opposite word may still praise, then accuse.
+        turned = acts_oppose(a.said.act, b.said.act) and not one.negative and not reversed_words
+        return (Ground.ACTS,) if turned else ()
     grounds: list[Ground] = []
     if acts_oppose(a.said.act, b.said.act):
         grounds.append(Ground.ACTS)
-    if _negated(a.said) != _negated(b.said):
+    if one.by_words != other.by_words:
         grounds.append(Ground.NEGATION)
-    if _sides(a.said) & {-side for side in _sides(b.said)}:
+    if reversed_words:
         grounds.append(Ground.WORDS)
-    return grounds
-
-
-def _negated(said: Said) -> bool:
-    """Whether the reader found the main clause negated, or its first clause has such a word."""
-    first = _CLAUSE_END.split(said.words, maxsplit=1)[0]
-    return said.negated or any(is_negation(word) for word in words_of(first, said.language))
-
-
-def _table() -> dict[str, int]:
-    sides: dict[str, int] = {}
-    for number, line in enumerate(_OPPOSITES.strip().splitlines(), 1):
-        for sign, words in zip((1, -1), line.split("/"), strict=True):
-            for word in words.split():
-                sides[_folded(word)] = sign * number
-    return sides
-
-
-def _folded(word: str) -> str:
-    return words_of(word, None)[0].folded
-
-
-_SIDES = _table()
-
-
-def _sides(said: Said) -> set[int]:
-    words = words_of(said.words, said.language)
-    return {_SIDES[word.folded] for word in words if word.folded in _SIDES}
+    return tuple(grounds) or (Ground.ACTS,)
 
 
 def _reason(grounds: Sequence[Ground], a: Said, b: Said) -> str:
