@@ -80,6 +80,7 @@ def test_the_rest_of_a_clause_that_a_quotation_took_over_is_no_condition() -> No
         ("Had she known, she would have stayed", ["Had she known"]),
         ("we will act, should the dyke break", ["should the dyke break"]),
         ("if he pays then we go", ["if he pays"]),
+        ("we go, but only if at least ten come", ["only if at least ten come"]),
     ],
 )
 def test_an_english_condition_ends_at_its_mark(quote: str, found: list[str]) -> None:
@@ -98,6 +99,7 @@ def test_an_english_condition_ends_at_its_mark(quote: str, found: list[str]) -> 
         "plans that had the support of all",
         "the film is as long as three hours",
         "few, if any, came",
+        "they will come late if at all",
     ],
 )
 def test_what_only_looks_like_an_english_condition_is_none(quote: str) -> None:

@@ -38,6 +38,33 @@ def test_the_role_is_found_where_it_stands() -> None:
     assert person.role.span.of(article.text) == "polnischen Außenminister"
 
 
+@pytest.mark.parametrize(
+    ("said", "role"),
+    [
+        ("Ann Beck, the Dutch foreign minister,", "Dutch foreign minister"),
+        ("The Dutch prime minister, Ann Beck,", "Dutch prime minister"),
+        ("Norway’s foreign minister, Ann Beck,", "Norway’s foreign minister"),
+        ("Ann Beck, Norway’s deputy prime minister,", "Norway’s deputy prime minister"),
+        ("Ann Beck, the deputy mayor,", "deputy mayor"),
+        ("Dutch Foreign Minister Ann Beck", "Dutch Foreign Minister"),
+        ("Ann Beck, a lawyer,", "lawyer"),
+    ],
+)
+def test_an_english_role_is_whole(said: str, role: str) -> None:
+    """With its land and what tells which minister it is, also in lower case."""
+    (answer,) = resolved(f"{{s1 {said}}} {{c1 said}} {{q1 it rained}}.", "en", person=["Ann Beck"])
+    assert answer.person is not None
+    assert answer.person.role is not None
+    assert answer.person.role.value == role
+
+
+def test_a_form_of_address_is_no_role() -> None:
+    """*Ms* tells a gender only."""
+    (answer,) = resolved("{s1 Ms Beck} {c1 said} {q1 it rained}.", "en", person=["Beck"])
+    assert answer.person is not None
+    assert answer.person.role is None
+
+
 def test_an_addressee_who_is_named_is_resolved() -> None:
     """By name, by office and by pronoun; a common crowd stays out."""
     marked = (

@@ -89,7 +89,7 @@ def _is_condition(tokens: Tokens, found: re.Match[str]) -> bool:
         len(following) < 2 or following[0] != "not" or not is_word(following[1])
     ):
         return following[0] in {"any", "anything"} and len(words) - last > 5
-    return following[0] not in {"at", "not"}
+    return following[0] != "not" and (following[0] != "at" or following[1:] == ["least"])
 
 
 def _end(tokens: Tokens, offset: int) -> int:

@@ -16,6 +16,8 @@ from wortlaut.reading.people._roles import Role, counterpart_role, roles_around
 from wortlaut.reading.people._text import Text
 
 _MALE_TITLES = frozenset("Herr Herrn Mr Sir Lord König Prinz Papst Kaiser Pater Kardinal".split())
+_FORMS_OF_ADDRESS = frozenset({"mr", "mrs", "ms", "miss"})
+"""Listed nouns that tell a gender but no office."""
 _FEMALE_TITLES = frozenset("Frau Fräulein Mrs Ms Miss Lady Königin Prinzessin".split())
 
 
@@ -309,6 +311,7 @@ def _learn(text: Text, name: NameAt, member: Member) -> None:
         if code:
             member.genders[code] += 3
     for role in roles_around(text, name.first, name.last):
-        member.roles.append(counterpart_role(text, role))
+        if role.base not in _FORMS_OF_ADDRESS:
+            member.roles.append(counterpart_role(text, role))
         if role.gender:
             member.genders[role.gender] += 4

@@ -44,6 +44,9 @@ _PARTIES = frozenset(
 )
 """Nouns for one person that name a party in the plural: *die Vorsitzende der Linken*."""
 _FARTHEST = 14
+_LEADING = frozenset("the a an to his her its their".split())
+_FIRST_HALF = "deputy"
+"""An office that stands before another one: *deputy prime minister*."""
 _RELATIVES = frozenset({"who", "which", "that", "whose"})
 
 
@@ -207,6 +210,8 @@ def _after(text: Text, last: int) -> Role | None:  # noqa: PLR0911, PLR0912
         if noun:
             if text.language == "de" and place + 1 < end and _is_name_like(text, place + 1):
                 return None
+            if text.language == "en" and noun.base == _FIRST_HALF:
+                place = _second_half(text, place, end)
             return role_at(text, place, place + 1)
         if not (
             word.lower() in DETERMINERS
@@ -223,6 +228,16 @@ def _after(text: Text, last: int) -> Role | None:  # noqa: PLR0911, PLR0912
             return None
         place += 1
     return None
+
+
+def _second_half(text: Text, place: int, end: int) -> int:
+    """The noun that a *deputy* stands before: *deputy prime | minister*; else its own place."""
+    for at in range(place + 1, min(place + 3, end)):
+        if human_noun(text, at):
+            return at
+        if not _plain_premodifier(text.words[at]):
+            break
+    return place
 
 
 def _is_name_like(text: Text, place: int) -> bool:
@@ -250,9 +265,8 @@ def role_at(text: Text, place: int, end: int) -> Role:
         first -= 1
         lead.insert(0, text.words[first])
     elif text.language == "en":
-        while first > begin and first > place - 4 and _premodifier(text, first - 1):
-            first -= 1
-            lead.insert(0, text.words[first])
+        first = _premodified(text, place)
+        lead = list(text.words[first:place])
     tail = [text.between(place + 1, end)] if end > place + 1 else []
     lemma = noun.lemma
     if noun.gender is None and lemma.endswith("e") and text.language == "de":
@@ -276,18 +290,46 @@ def _possessor(text: Text, place: int) -> bool:
     )
 
 
-def _premodifier(text: Text, place: int) -> bool:
-    word = text.words[place]
-    if word.islower():
-        # *the port director*, but not *said director*: between an article and the office.
-        plain = adjective(word) and not word.endswith(("ed", "ing", "ly"))
-        return plain and text.words[place - 1].lower() in {"the", "a", "an", "to"}
-    return (
-        word[0].isupper()
-        and word.lower() not in DETERMINERS
-        and word[-1].isalpha()
-        and (text.sentences[place] == text.sentences[place + 1])
+def _premodified(text: Text, place: int) -> int:
+    """Where an English office begins whose noun stands at `place`: *the | Dutch foreign minister*.
+
+    Words in lower case count only behind an article, a possessive, or an adjective of a land
+    that has one itself or follows a comma: *the port director*, but not *said director*.
+    """
+    begin = text.sentence_begin(place)
+    floor = max(begin, place - 4)
+    first = place
+    while first > floor and _plain_premodifier(text.words[first - 1]):
+        first -= 1
+    if not _led_in(text, first, begin):
+        first = place
+    while first > floor and _proper_premodifier(text.words[first - 1]):
+        first -= 1
+    return first
+
+
+def _plain_premodifier(word: str) -> bool:
+    verbal = word.endswith(("ed", "ing", "ly")) or (
+        word.endswith("s") and not word.endswith(("ous", "less"))
     )
+    return word.islower() and adjective(word) and not verbal
+
+
+def _proper_premodifier(word: str) -> bool:
+    return word[0].isupper() and word.lower() not in DETERMINERS and word[-1].isalpha()
+
+
+def _led_in(text: Text, first: int, begin: int) -> bool:
+    """Whether what stands before an office's words in lower case shows that they belong to it."""
+    if first <= begin:
+        return False
+    word = text.words[first - 1]
+    if word.lower() in _LEADING or word.endswith(("’s", "'s")):
+        return True
+    if first - 1 <= begin or not _proper_premodifier(word):
+        return False
+    before = text.words[first - 2]
+    return before == "," or before.lower() in _LEADING
 
 
 def _stem(word: str) -> str:
