@@ -78,3 +78,18 @@ def test_what_is_found_tells_the_numbers_of_its_speakers(record: Record) -> None
     kept = record.article(TIDE)
     assert kept is not None
     assert kept.identity_ids == (petersen.id, None)
+
+
+def test_the_versions_of_an_article_are_told_without_their_texts(record: Record) -> None:
+    """In order, with titles; none of an article that is not there."""
+    for text, title in (("Sie sagte: „Ebbe.“", "Ebbe"), ("Sie sagte: „Flut.“", "Flut")):
+        record.add(article(text, url=TIDE, title=title))
+    kept = record.article(TIDE)
+    assert kept is not None
+    versions = record.article_versions(kept.article_id)
+    assert [(each.version, each.current, each.title) for each in versions] == [
+        (1, False, "Ebbe"),
+        (2, True, "Flut"),
+    ]
+    assert versions[1].added_at == kept.added_at
+    assert record.article_versions(99) == ()

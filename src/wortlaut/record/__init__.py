@@ -2,6 +2,7 @@
 
 from wortlaut.record._adding import Added
 from wortlaut.record._article_search import ArticlePage, FoundArticle
+from wortlaut.record._by_number import ArticleVersion
 from wortlaut.record._corrections import Correction
 from wortlaut.record._dossier import Dossier, NamedPerson, Share
 from wortlaut.record._failed import FailedSource
@@ -19,6 +20,7 @@ __all__ = [
     "ArticlePage",
     "Came",
     "ComparedPositions",
+    "ArticleVersion",
     "Correction",
     "Dossier",
     "FailedSource",

@@ -2,11 +2,39 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from datetime import datetime
+
 from sqlalchemy import Connection, select
 
-from wortlaut.record._reading_back import KeptArticle, kept
+from wortlaut.record._reading_back import KeptArticle, in_utc, kept
 from wortlaut.record._schema import article_version, statement
 from wortlaut.record._searching import Found, fetch
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleVersion:
+    """That an article had a text, without the text."""
+
+    version: int
+    """Counts from 1 within the article."""
+    current: bool
+    added_at: datetime
+    """In UTC."""
+    title: str | None
+
+
+def article_versions(connection: Connection, number: int) -> tuple[ArticleVersion, ...]:
+    """The versions of the article with this number, oldest first."""
+    columns = article_version.c
+    rows = connection.execute(
+        select(columns.number, columns.current, columns.added_at, columns.title)
+        .where(columns.article_id == number)
+        .order_by(columns.number)
+    )
+    return tuple(
+        ArticleVersion(row.number, row.current, in_utc(row.added_at), row.title) for row in rows
+    )
 
 
 def article_by_number(

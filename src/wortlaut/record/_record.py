@@ -22,7 +22,12 @@ from wortlaut.record._address import record_url
 from wortlaut.record._article_search import ArticlePage, search_articles
 from wortlaut.record._attributing import Attributing
 from wortlaut.record._backup import back_up, restore
-from wortlaut.record._by_number import article_by_number, statement_by_number
+from wortlaut.record._by_number import (
+    ArticleVersion,
+    article_by_number,
+    article_versions,
+    statement_by_number,
+)
 from wortlaut.record._carrying import carry_over
 from wortlaut.record._checking import check
 from wortlaut.record._connections import Database, must_exist
@@ -186,6 +191,11 @@ class Record:
         """The statement with this number in the record, also one of an older version.
 
         None where there is none, or where a person has taken it out.
+    def article_versions(self, number: int) -> tuple[ArticleVersion, ...]:
+        """Which versions the article with this number has, oldest first, without their texts."""
+        with self._database.reading() as connection:
+            return article_versions(connection, number)
+
         """
         with self._database.reading() as connection:
             return statement_by_number(connection, number)
