@@ -82,7 +82,11 @@ def _decide(record: Record, statement: int, decision: str, name: str) -> Decided
 def _answer(request: Request, decided: Decided, page: str) -> Response:
     """What became of the question; without JavaScript, the page with the next ones."""
     if "hx-request" in request.headers:
-        return render(request, "_decided.html", decided)
+        response = render(request, "_decided.html", decided)
+        if not decided.is_done:
+            # The question stays; only the notice above it changes.
+            response.headers.update({"HX-Retarget": "#notice", "HX-Reswap": "innerHTML"})
+        return response
     if decided.is_done:
         return RedirectResponse(page, 303)
     return render(request, "review_refused.html", decided, status=409)

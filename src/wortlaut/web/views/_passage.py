@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from wortlaut.model import Article, Span, Statement
 
@@ -46,9 +47,7 @@ def passage(article: Article, statement: Statement) -> Passage:
     end = _word_end(article.text, min(high, last + _AROUND), high)
     edges = {begin, end, *(edge for each in spans for edge in (each.begin, each.end))}
     cuts = sorted(edges)
-    pieces = tuple(
-        Piece(article.text[a:b], _sort(marked, a)) for a, b in zip(cuts, cuts[1:], strict=False)
-    )
+    pieces = tuple(Piece(article.text[a:b], _sort(marked, a)) for a, b in pairwise(cuts))
     return Passage(pieces, begin == low, end == high)
 
 
