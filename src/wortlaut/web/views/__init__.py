@@ -10,6 +10,12 @@ from wortlaut.web.views._review import (
     merges_view,
     speakers_view,
 )
+from wortlaut.web.views._statement_card import (
+    QuotedWords,
+    SpeakerShown,
+    StatementCard,
+    statement_card,
+)
 
 __all__ = [
     "Decided",
@@ -17,9 +23,13 @@ __all__ = [
     "MergesView",
     "Passage",
     "Piece",
+    "QuotedWords",
     "SpeakerQuestion",
+    "SpeakerShown",
     "SpeakersView",
+    "StatementCard",
     "merges_view",
     "passage",
     "speakers_view",
+    "statement_card",
 ]
