@@ -6,8 +6,10 @@ from wortlaut.record._by_number import ArticleVersion
 from wortlaut.record._corrections import Correction
 from wortlaut.record._dossier import Dossier, NamedPerson, Share
 from wortlaut.record._failed import FailedSource
+from wortlaut.record._feeds import KeptFeed
 from wortlaut.record._filters import Filters
 from wortlaut.record._jobs import Job, JobCounts, JobFailure, Jobs, JobSource, JobState
+from wortlaut.record._overview import Grown, InLanguage, Overview, Quoted
 from wortlaut.record._people import KnownPerson, Proposal
 from wortlaut.record._positions import Came, ComparedPositions, Position, Positions
 from wortlaut.record._reading_back import KeptArticle
@@ -18,9 +20,9 @@ from wortlaut.wording import Ground, Opposed
 __all__ = [
     "Added",
     "ArticlePage",
+    "ArticleVersion",
     "Came",
     "ComparedPositions",
-    "ArticleVersion",
     "Correction",
     "Dossier",
     "FailedSource",
@@ -28,6 +30,8 @@ __all__ = [
     "Found",
     "FoundArticle",
     "Ground",
+    "Grown",
+    "InLanguage",
     "Job",
     "JobCounts",
     "JobFailure",
@@ -35,14 +39,17 @@ __all__ = [
     "JobState",
     "Jobs",
     "KeptArticle",
+    "KeptFeed",
     "KnownPerson",
     "NamedPerson",
     "Opposed",
     "Order",
+    "Overview",
     "Page",
     "Position",
     "Positions",
     "Proposal",
+    "Quoted",
     "Record",
     "Share",
 ]

@@ -16,9 +16,11 @@ from wortlaut.record._index_entries import StatementEntry
 from wortlaut.record._inserting import insert_rows
 from wortlaut.record._known_identities import Memory
 from wortlaut.record._linking import Linker
+from wortlaut.record._many import is_among
 from wortlaut.record._numbering import take_numbers
 from wortlaut.record._rows import ArticleRows, StatementRow
 from wortlaut.record._schema import article, article_version, place_of, statement
+from wortlaut.record._tallies import tally_articles, tally_statements
 from wortlaut.record._word_index import insert_article_entries, insert_statement_entries
 
 
@@ -99,6 +101,9 @@ def add_rows(
     known = _look_up(connection, group)
     outcomes, numbered = _decide(connection, dictionaries, known, group)
     _supersede(connection, numbered.superseded)
+    tally_articles(
+        connection, came=[row["language"] for row in numbered.versions if row["current"]]
+    )
     insert_rows(connection, article, numbered.articles)
     insert_rows(connection, article_version, numbered.versions)
     insert_article_entries(
@@ -167,6 +172,11 @@ def add_statement_rows(
         entries.append((place, row.row.entry))
     insert_rows(connection, statement, columns)
     insert_statement_entries(connection, entries)
+    tally_statements(
+        connection,
+        came=[(row["place"], row["language"]) for row in columns if row["current"]],
+        entered=[(row["place"], row["language"]) for row in columns],
+    )
 
 
 def numbered_statement(
@@ -293,11 +303,21 @@ def _decide(
 
 def _supersede(connection: Connection, versions: Sequence[int]) -> None:
     """Old versions stay with their statements, but are no longer what an article says."""
+    if not versions:
+        return
+    languages, spoken = (
+        connection.execute(
+            select(*wanted).where(is_among(connection, column, versions), column.table.c.current)
+        ).all()
+        for wanted, column in (
+            ((article_version.c.language,), article_version.c.id),
+            ((statement.c.place, statement.c.language), statement.c.version_id),
+        )
+    )
+    tally_articles(connection, went=[row.language for row in languages])
+    tally_statements(connection, went=[(row.place, row.language) for row in spoken])
     for table, column in ((article_version, "id"), (statement, "version_id")):
-        if versions:
-            connection.execute(
-                update(table)
-                .where(table.c[column] == bindparam("superseded"))
-                .values(current=False),
-                [{"superseded": version} for version in versions],
-            )
+        connection.execute(
+            update(table).where(table.c[column] == bindparam("superseded")).values(current=False),
+            [{"superseded": version} for version in versions],
+        )

@@ -14,6 +14,7 @@ from typing import Any
 from sqlalchemy import Connection, Date, DateTime, Table, insert, select
 
 from wortlaut._exceptions import RecordError, RecordRefused
+from wortlaut.record._changes import set_change_mark
 from wortlaut.record._connections import Database
 from wortlaut.record._index_entries import article_entry, statement_entry
 from wortlaut.record._migrating import LINKED, NEWEST, begin_anew, go_on_to_newest
@@ -26,6 +27,8 @@ from wortlaut.record._schema import (
     article,
     article_version,
     failed_source,
+    feed,
+    growth,
     identity,
     identity_key,
     job,
@@ -40,14 +43,15 @@ from wortlaut.record._schema import (
     statement,
 )
 from wortlaut.record._stored_form import article_from_stored, statement_from_stored
+from wortlaut.record._tallies import tally_anew
 from wortlaut.record._word_index import insert_article_entries, insert_statement_entries
 
 _TABLES = (
     *(outlet, role, person, article, article_version),
     *(identity, identity_key, appearance, proposal, ruling),
-    *(statement, failed_source, job, job_source),
+    *(statement, failed_source, feed, job, job_source),
 )
-_ALL_TABLES = (*_TABLES, numbering)
+_ALL_TABLES = (*_TABLES, growth, numbering)
 _AT_ONCE = 500
 _NAME = "wortlaut record"
 
@@ -106,6 +110,8 @@ def restore(database: Database, file: Path) -> int:
             _index_anew(connection)
             if revision < LINKED:
                 link_all(connection)
+            tally_anew(connection)
+            set_change_mark(connection)
             return rows
     except (OSError, EOFError, ValueError, KeyError) as error:
         raise RecordError(

@@ -13,6 +13,7 @@ from wortlaut.record._identity import text_hash
 from wortlaut.record._reading_back import versions_with_statements
 from wortlaut.record._schema import article, article_version, statement
 from wortlaut.record._stored_form import article_from_stored, statement_from_stored, storable
+from wortlaut.record._tallies import wrong_tallies
 
 
 def check(database: Database) -> Iterator[str]:
@@ -22,11 +23,13 @@ def check(database: Database) -> Iterator[str]:
     version, texts that are no longer those that were put in, spans outside their article,
     quotations that differ from their article's words, statements that are current where
     their version is not (or the reverse), those that the index of words does not know or that
-    are not their speaker's, and identities that contradict a person's word.
+    are not their speaker's, identities that contradict a person's word, and counts that are not
+    those of the rows.
     """
     with database.reading() as connection:
         yield from _unsound(connection)
         yield from _orphans(connection)
+        yield from wrong_tallies(connection)
         yield from check_people(connection)
         for version, statements in versions_with_statements(connection):
             yield from _wrong_in(connection, version, statements)

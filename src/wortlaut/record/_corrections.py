@@ -17,6 +17,7 @@ from wortlaut.record._relinking import link_again
 from wortlaut.record._rows import outlet_of, statement_row
 from wortlaut.record._schema import article_version, statement
 from wortlaut.record._stored_form import stored_statement
+from wortlaut.record._tallies import tally_statements
 from wortlaut.record._word_index import delete_statement_entries, insert_statement_entries
 
 
@@ -89,6 +90,8 @@ def remove_row(connection: Connection, old: Any) -> None:
         .where(statement.c.id == old.id)
         .values(current=False, removed=True, human=True)
     )
+    if old.current:
+        tally_statements(connection, went=[(old.place, old.language)])
 
 
 def replace_row(
@@ -100,14 +103,26 @@ def replace_row(
     delete_statement_entries(connection, [old.place])
     connection.execute(update(statement).where(statement.c.id == old.id).values(columns))
     insert_statement_entries(connection, [(columns["place"], entry)])
+    before, after = (old.place, old.language), (columns["place"], columns["language"])
+    tally_statements(
+        connection,
+        came=[after] if old.current else (),
+        went=[before] if old.current else (),
+        entered=[after],
+    )
 
 
 def _row_of(connection: Connection, version: int, number: int) -> Any:
     columns = statement.c
     rows: Sequence[Any] = connection.execute(
-        select(columns.id, columns.number, columns.place, columns.current, columns.form).where(
-            columns.version_id == version, ~columns.removed
-        )
+        select(
+            columns.id,
+            columns.number,
+            columns.place,
+            columns.language,
+            columns.current,
+            columns.form,
+        ).where(columns.version_id == version, ~columns.removed)
     ).all()
     for row in rows:
         if json.loads(row.form)["id"] == number:

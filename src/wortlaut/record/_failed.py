@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from sqlalchemy import Connection, delete, insert, select, update
 
 from wortlaut._exceptions import SourceError
+from wortlaut.record._feeds import keep_failed_feed
 from wortlaut.record._numbering import take_numbers
 from wortlaut.record._reading_back import in_utc
 from wortlaut.record._schema import failed_source
@@ -31,7 +32,11 @@ class FailedSource:
 
 
 def keep_failed(connection: Connection, error: SourceError) -> None:
-    """Put a source aside; one that is there already counts one attempt more."""
+    """Put a source aside; one that is there already counts one attempt more.
+
+    Where it is a feed that has been read before, the feed tells of it too.
+    """
+    keep_failed_feed(connection, error.source, error.problem)
     source = storable(error.source)
     reason = {
         "kind": type(error).__name__,

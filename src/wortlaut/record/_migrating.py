@@ -14,7 +14,7 @@ from wortlaut.record._database_errors import record_error
 from wortlaut.record._relinking import link_all
 from wortlaut.record._schema import metadata
 
-NEWEST = "0004"
+NEWEST = "0005"
 """The revision that this version of Wortlaut reads and writes."""
 LINKED = "0002"
 """The first revision that links persons: what is in older records is linked on opening."""

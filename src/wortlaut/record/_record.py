@@ -29,6 +29,7 @@ from wortlaut.record._by_number import (
     statement_by_number,
 )
 from wortlaut.record._carrying import carry_over
+from wortlaut.record._changes import set_change_mark
 from wortlaut.record._checking import check
 from wortlaut.record._connections import Database, must_exist
 from wortlaut.record._corrections import Correction, correct
@@ -37,11 +38,13 @@ from wortlaut.record._dictionaries import Dictionaries
 from wortlaut.record._dossier import Dossier, dossier
 from wortlaut.record._doubtful import DOUBTFUL, doubtful
 from wortlaut.record._failed import FailedSource, failed, forget_failed, keep_failed
+from wortlaut.record._feeds import FeedRead, keep_feed
 from wortlaut.record._filters import Filters
 from wortlaut.record._identity import identity
 from wortlaut.record._jobs import Jobs
 from wortlaut.record._known_identities import Memory
 from wortlaut.record._migrating import open_at_newest
+from wortlaut.record._page_questions import PageQuestions
 from wortlaut.record._people import (
     KnownPerson,
     Proposal,
@@ -79,7 +82,7 @@ _Waiting = Sequence[tuple[Article, ArticleRows]]
 _Outcomes = Iterable[tuple[Article, Added]]
 
 
-class Record:
+class Record(PageQuestions):
     """A record at a path or URL, open for adding and looking up.
 
     Statements are never altered or lost by adding: the same article again changes nothing,
@@ -103,7 +106,7 @@ class Record:
         self._memory = Memory()
         self._lock = Lock()
         self._left_behind = 0
-        self._jobs = Jobs(self._database.reading, self._writing)
+        self._jobs = Jobs(self._database.reading, self._noting)
         open_at_newest(self._database, create=create)
 
     def __enter__(self) -> Record:
@@ -187,15 +190,15 @@ class Record:
         with self._database.reading() as connection:
             return article_by_number(connection, number, version)
 
-    def statement(self, number: int) -> Found | None:
-        """The statement with this number in the record, also one of an older version.
-
-        None where there is none, or where a person has taken it out.
     def article_versions(self, number: int) -> tuple[ArticleVersion, ...]:
         """Which versions the article with this number has, oldest first, without their texts."""
         with self._database.reading() as connection:
             return article_versions(connection, number)
 
+    def statement(self, number: int) -> Found | None:
+        """The statement with this number in the record, also one of an older version.
+
+        None where there is none, or where a person has taken it out.
         """
         with self._database.reading() as connection:
             return statement_by_number(connection, number)
@@ -434,6 +437,11 @@ class Record:
         with self._writing() as connection:
             Attributing(connection, self._dictionaries, self._memory).take_out(statement)
 
+    def keep_feed(self, read: FeedRead) -> None:
+        """Put down that a feed has just been read: address, title, entries, damage."""
+        with self._writing() as connection:
+            keep_feed(connection, read)
+
     def keep_failed(self, error: SourceError) -> None:
         """Put a source that failed aside; one that failed before counts one attempt more."""
         with self._writing() as connection:
@@ -500,6 +508,13 @@ class Record:
 
     @contextmanager
     def _writing(self) -> Iterator[Connection]:
+        with self._noting() as connection:
+            yield connection
+            set_change_mark(connection)
+
+    @contextmanager
+    def _noting(self) -> Iterator[Connection]:
+        """For what is no change of the record to those who look things up."""
         # One thread at a time, for the dictionaries' sake; processes are the database's concern.
         with self._lock:
             try:

@@ -15,6 +15,9 @@
     made_with        the names of what vectors and utterances were made with
     role, outlet       words that many rows share
     failed_source      what could not be read, and why
+    feed               what articles were added from again and again, and when it was read
+    growth, calendar   counts by day, so that a million rows need not be counted
+    change             a mark that changes with the record
     job                what was asked to be added in the background, and how far that is
       job_source       each address or uploaded file of it, and what has come of it
 
@@ -167,6 +170,15 @@ for _name, _whose, _where in (
         sqlite_where=text(_where),
     )
 
+# Who speaks, to whom, day by day.
+Index(
+    "ix_statement_spoken",
+    statement.c.place,
+    statement.c.current,
+    statement.c.identity_id,
+    statement.c.addressee_id,
+)
+
 identity = Table(
     "identity",
     metadata,
@@ -176,6 +188,12 @@ identity = Table(
     Column("merged_into", _Id, ForeignKey("identity.id"), index=True),
 )
 """Numbers only grow, and none is forgotten: what was merged says into which one."""
+
+living = text("merged_into IS NULL AND substr(profile, 1, 8) = '{\"names\"'")
+"""Whether an identity speaks in some article: its profile begins with its names then, and has
+none where it stands in older versions only."""
+
+Index("ix_identity_living", identity.c.kind, postgresql_where=living, sqlite_where=living)
 
 identity_key = Table(
     "identity_key",
@@ -333,6 +351,40 @@ job_source = Table(
     Column("statements", Integer, nullable=False),
     Column("failures", Text, nullable=False),
 )
+
+feed = Table(
+    "feed",
+    metadata,
+    Column("id", _Id, primary_key=True, autoincrement=False),
+    Column("address", Text, nullable=False, unique=True),
+    Column("title", Text),
+    Column("entries", Integer, nullable=False),
+    Column("read_at", DateTime(timezone=True), nullable=False),
+    Column("tried_at", DateTime(timezone=True), nullable=False),
+    Column("problem", Text),
+)
+
+growth = Table(
+    "growth",
+    metadata,
+    Column("day", Integer, primary_key=True, autoincrement=False),
+    Column("language", Text, primary_key=True),
+    Column("articles", BigInteger, nullable=False),
+    Column("statements", BigInteger, nullable=False),
+)
+"""Days are counted as in places, languages of articles that have none are empty; see `_tallies`."""
+
+calendar = Table(
+    "calendar",
+    metadata,
+    Column("day", Integer, primary_key=True, autoincrement=False),
+    Column("language", Text, primary_key=True),
+    Column("statements", BigInteger, nullable=False),
+    Column("entries", BigInteger, nullable=False),
+)
+
+change = Table("change", metadata, Column("mark", Text, primary_key=True))
+"""One row."""
 
 numbering = Table(
     "numbering",
