@@ -46,6 +46,7 @@ def _people(article: Article, names: Sequence[Name], lists: WordLists) -> list[_
             "person_unknown": resolved.reason,
             "via": resolved.via,
             "addressee_person": resolved.addressee,
+            "about": resolved.about,
         }
         for resolved in resolve_people(article, names, lists.places)
     ]

@@ -85,7 +85,9 @@ class Metonyms:
             first = _long_begin(words, place, short)
             if first is not None:
                 shown = self._text.between(first, place).strip("„“”\"'»« ")
-                found.setdefault(short, shown)
+                # *SPD-Chef Franz Meier und die Union (SPD)* stands for something else.
+                if short not in shown:
+                    found.setdefault(short, shown)
         return found
 
     def is_a(self, words: Sequence[str], base: str) -> bool:

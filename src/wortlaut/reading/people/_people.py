@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from wortlaut.model import Article, Located, Person, PersonKind, Span
+from wortlaut.model import Article, Located, Mention, Person, PersonKind, Span
 from wortlaut.reading.names import Name
 from wortlaut.reading.people._cast import cast_of
 from wortlaut.reading.people._confidence import confidence_of
@@ -16,6 +16,7 @@ from wortlaut.reading.people._first_speakers import first_speaker
 from wortlaut.reading.people._names import names_in
 from wortlaut.reading.people._offices import Offices
 from wortlaut.reading.people._resolving import Resolver
+from wortlaut.reading.people._spoken_about import spoken_about
 from wortlaut.reading.people._text import Text, text_of
 from wortlaut.reading.people._via import is_own_outlet, relays_of
 from wortlaut.reading.places import Places
@@ -38,6 +39,8 @@ class Resolved:
     """The outlet that relays the words of `person`."""
     addressee: Person | None = None
     """To whom it was said, where that is somebody named."""
+    about: tuple[Mention, ...] = ()
+    """Who is named within the quoted words, in order."""
 
 
 def resolve_people(article: Article, names: Sequence[Name], places: Places) -> list[Resolved]:
@@ -72,11 +75,14 @@ def resolve_people(article: Article, names: Sequence[Name], places: Places) -> l
     ]
     people = _People(text, decisions, addressees)
     resolved: list[Resolved] = []
-    for decision, addressee, via in zip(decisions, addressees, relays, strict=True):
+    for statement, decision, addressee, via in zip(
+        article.statements, decisions, addressees, relays, strict=True
+    ):
         person = people.person(decision)
         reason = None if person else decision.reason or DOUBTFUL
         to = people.person(addressee) if addressee else None
-        resolved.append(Resolved(person, reason, via if person else None, to))
+        about = spoken_about(resolver, statement, decision)
+        resolved.append(Resolved(person, reason, via if person else None, to, about))
     return resolved
 
 
