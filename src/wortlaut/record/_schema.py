@@ -307,6 +307,15 @@ made_with = Table(
     Column("name", Text, nullable=False),
 )
 
+vector_block = Table(
+    "vector_block",
+    metadata,
+    Column("last", _Id, primary_key=True, autoincrement=False),
+    Column("traits", LargeBinary, nullable=False),
+    Column("vectors", LargeBinary, nullable=False),
+)
+"""The vectors of `wording` once more, many in a row: see `_vector_blocks`."""
+
 failed_source = Table(
     "failed_source",
     metadata,

@@ -7,7 +7,7 @@ compared exactly.
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -36,27 +36,57 @@ class NearestVectors:
     def __len__(self) -> int:
         return len(self._vectors)
 
-    def near(self, vector: NDArray[np.int8], count: int, looked_at: int = 2_000) -> list[Near]:
-        """The `count` nearest, nearest first; `looked_at` are compared exactly."""
-        if not len(self):
+    def near(
+        self,
+        vector: NDArray[np.int8],
+        count: int,
+        looked_at: int = 2_000,
+        among: NDArray[np.intp] | None = None,
+    ) -> list[Near]:
+        """The `count` nearest, nearest first; `looked_at` are compared exactly.
+
+        Where `among` is given, only those rows are looked at.
+        """
+        if not len(self) or (among is not None and not len(among)):
             return []
-        rows = self._likely(vector, max(looked_at, count))
+        rows = self._likely(vector, max(looked_at, count), among)
         scores = cosines(vector, self._vectors[rows])
         # By row where two are equally near, so that the answer is always the same.
         best = np.lexsort((rows, -scores))[:count]
         return [Near(int(rows[i]), float(scores[i])) for i in best]
 
-    def _likely(self, vector: NDArray[np.int8], wanted: int) -> NDArray[np.intp]:
+    def vectors(self, rows: NDArray[np.intp]) -> NDArray[np.int8]:
+        """The vectors of these rows as they are kept."""
+        return self._vectors[rows]
+
+    def _likely(
+        self, vector: NDArray[np.int8], wanted: int, among: NDArray[np.intp] | None
+    ) -> NDArray[np.intp]:
         """At least `wanted` rows, if there are so many: those whose signs differ least."""
+        if among is not None and len(among) <= wanted:
+            return among
         (signs,) = _signs(vector[None])
-        unlike = np.bitwise_count(self._signs[:, 0] ^ signs[0])
+        unlike = self._unlike(signs, among)
+        reached = np.cumsum(np.bincount(unlike))
+        most = int(np.searchsorted(reached, min(wanted, len(unlike))))
+        likely = np.flatnonzero(unlike <= most)
+        return likely if among is None else among[likely]
+
+    def _unlike(
+        self, signs: NDArray[np.uint64], among: NDArray[np.intp] | None
+    ) -> NDArray[np.unsignedinteger[Any]]:
+        """In how many numbers the sign is another one."""
+        columns = (
+            self._signs[:, column] if among is None else self._signs[among, column]
+            for column in range(self._signs.shape[1])
+        )
+        counts = (np.bitwise_count(each ^ sign) for each, sign in zip(columns, signs, strict=True))
+        unlike: NDArray[np.unsignedinteger[Any]] = next(counts)
         if self._vectors.shape[1] > 255:
             unlike = unlike.astype(np.uint16)
-        for column in range(1, self._signs.shape[1]):
-            unlike += np.bitwise_count(self._signs[:, column] ^ signs[column])
-        reached = np.cumsum(np.bincount(unlike))
-        most = int(np.searchsorted(reached, min(wanted, len(self))))
-        return np.flatnonzero(unlike <= most)
+        for each in counts:
+            unlike += each
+        return unlike
 
 
 def _signs(vectors: NDArray[np.int8]) -> NDArray[np.uint64]:
