@@ -12,16 +12,21 @@ from sqlalchemy import Connection, bindparam, select, update
 
 from wortlaut.record._appearances import PersonKey
 from wortlaut.record._dictionaries import Dictionaries
+from wortlaut.record._grouping import Placed, align, take_in, whose_of
 from wortlaut.record._index_entries import StatementEntry
 from wortlaut.record._inserting import insert_rows
 from wortlaut.record._known_identities import Memory
 from wortlaut.record._linking import Linker
 from wortlaut.record._many import is_among
+from wortlaut.record._mentions import delete_mentions_of_versions, insert_mentions
 from wortlaut.record._numbering import take_numbers
 from wortlaut.record._rows import ArticleRows, StatementRow
 from wortlaut.record._schema import article, article_version, place_of, statement
+from wortlaut.record._sources import Signed, take_in_texts
 from wortlaut.record._tallies import tally_articles, tally_statements
+from wortlaut.record._vector_blocks import insert_vectors
 from wortlaut.record._word_index import insert_article_entries, insert_statement_entries
+from wortlaut.record._wordings import signature_of_text, vector_of
 
 
 class Added(StrEnum):
@@ -101,11 +106,13 @@ def add_rows(
     known = _look_up(connection, group)
     outcomes, numbered = _decide(connection, dictionaries, known, group)
     _supersede(connection, numbered.superseded)
+    align(connection, numbered.superseded)
     tally_articles(
         connection, came=[row["language"] for row in numbered.versions if row["current"]]
     )
     insert_rows(connection, article, numbered.articles)
     insert_rows(connection, article_version, numbered.versions)
+    take_in_texts(connection, _signed(numbered))
     insert_article_entries(
         connection,
         [(place_of(rows.day, version), rows.entry) for version, _, rows in numbered.rows],
@@ -123,6 +130,13 @@ def add_rows(
         superseded=frozenset(numbered.superseded),
     )
     return outcomes
+
+
+def _signed(group: _Group) -> list[Signed]:
+    return [
+        Signed(row["id"], row["same_text_as"], signature_of_text(rows))
+        for row, (_, _, rows) in zip(group.versions, group.rows, strict=True)
+    ]
 
 
 def _linked(
@@ -159,6 +173,7 @@ def add_statement_rows(
     first = take_numbers(connection, "statement", len(rows))
     columns = []
     entries = []
+    about = []
     for number, row in enumerate(rows, first):
         place = place_of(row.row.day, number)
         columns.append(
@@ -170,8 +185,15 @@ def add_statement_rows(
             }
         )
         entries.append((place, row.row.entry))
+        if row.row.about and row.version not in superseded:
+            persons = [shared[0][key] for key in row.row.about]
+            about.append((place, columns[-1]["person_id"], persons))
     insert_rows(connection, statement, columns)
+    insert_mentions(connection, about)
     insert_statement_entries(connection, entries)
+    placed = [_placed(row, own.row) for row, own in zip(columns, rows, strict=True)]
+    take_in(connection, placed)
+    insert_vectors(connection, columns, [each.vector for each in placed])
     tally_statements(
         connection,
         came=[(row["place"], row["language"]) for row in columns if row["current"]],
@@ -179,20 +201,38 @@ def add_statement_rows(
     )
 
 
+def _placed(columns: dict[str, Any], row: StatementRow) -> Placed:
+    return Placed(
+        columns["id"],
+        whose_of(columns["identity_id"], columns["person_id"], current=columns["current"]),
+        *row.window,
+        None,
+        vector_of(row),
+    )
+
+
 def numbered_statement(
     connection: Connection, dictionaries: Dictionaries, row: StatementOf
-) -> tuple[dict[str, Any], StatementEntry]:
-    """The columns, a new place among them, and the index's entry of one statement."""
+) -> tuple[dict[str, Any], StatementEntry, list[int]]:
+    """The columns of one statement, a new place among them, its index's entry, and the persons
+    that it is about.
+    """
     shared = _shared_words(connection, dictionaries, [row])
     place = place_of(row.row.day, take_numbers(connection, "statement", 1))
-    return {"place": place, **_columns(row, *shared, None)}, row.row.entry
+    about = [shared[0][key] for key in row.row.about]
+    return {"place": place, **_columns(row, *shared, None)}, row.row.entry, about
 
 
 def _shared_words(
     connection: Connection, dictionaries: Dictionaries, rows: Sequence[StatementOf]
 ) -> tuple[Mapping[PersonKey, int], Mapping[str, int]]:
     """The numbers of persons and roles."""
-    persons = (key for each in rows for key in (each.row.person, each.row.addressee) if key)
+    persons = (
+        key
+        for each in rows
+        for key in (each.row.person, each.row.addressee, *each.row.about)
+        if key
+    )
     roles = (each.row.role for each in rows if each.row.role)
     return dictionaries.persons(connection, persons), dictionaries.roles(connection, roles)
 
@@ -316,6 +356,7 @@ def _supersede(connection: Connection, versions: Sequence[int]) -> None:
     )
     tally_articles(connection, went=[row.language for row in languages])
     tally_statements(connection, went=[(row.place, row.language) for row in spoken])
+    delete_mentions_of_versions(connection, versions)
     for table, column in ((article_version, "id"), (statement, "version_id")):
         connection.execute(
             update(table).where(table.c[column] == bindparam("superseded")).values(current=False),

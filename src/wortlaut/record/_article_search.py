@@ -101,7 +101,7 @@ def _current_places(
 ) -> Places:
     """At most `limit` places of current versions that answer, and whether there are more."""
     sqlite = connection.dialect.name == "sqlite"
-    words = window.filters.fts5(query, None) if sqlite else window.filters.tsquery(query, None)
+    words = window.filters.fts5(query) if sqlite else window.filters.tsquery(query)
     wanted = limit + 1
     found: list[int] = []
     while True:

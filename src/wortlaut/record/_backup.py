@@ -16,8 +16,10 @@ from sqlalchemy import Connection, Date, DateTime, Table, insert, select
 from wortlaut._exceptions import RecordError, RecordRefused
 from wortlaut.record._changes import set_change_mark
 from wortlaut.record._connections import Database
+from wortlaut.record._filling import fill_in
 from wortlaut.record._index_entries import article_entry, statement_entry
-from wortlaut.record._migrating import LINKED, NEWEST, begin_anew, go_on_to_newest
+from wortlaut.record._mentions import note_all_mentions
+from wortlaut.record._migrating import LINKED, MENTIONED, NEWEST, begin_anew, go_on_to_newest
 from wortlaut.record._overwriting import refuse_record
 from wortlaut.record._reading_back import in_utc, versions_with_statements
 from wortlaut.record._relinking import link_all
@@ -33,6 +35,7 @@ from wortlaut.record._schema import (
     identity_key,
     job,
     job_source,
+    mention,
     metadata,
     numbering,
     outlet,
@@ -49,7 +52,7 @@ from wortlaut.record._word_index import insert_article_entries, insert_statement
 _TABLES = (
     *(outlet, role, person, article, article_version),
     *(identity, identity_key, appearance, proposal, ruling),
-    *(statement, failed_source, feed, job, job_source),
+    *(statement, mention, failed_source, feed, job, job_source),
 )
 _ALL_TABLES = (*_TABLES, growth, numbering)
 _AT_ONCE = 500
@@ -110,6 +113,9 @@ def restore(database: Database, file: Path) -> int:
             _index_anew(connection)
             if revision < LINKED:
                 link_all(connection)
+            if revision < MENTIONED:
+                note_all_mentions(connection)
+            fill_in(connection)
             tally_anew(connection)
             set_change_mark(connection)
             return rows

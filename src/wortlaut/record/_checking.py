@@ -7,9 +7,12 @@ from typing import Any
 
 from sqlalchemy import Connection, and_, func, not_, select, text
 
+from wortlaut.model import Statement
+from wortlaut.record._appearances import PersonKey
 from wortlaut.record._checking_people import check_people
 from wortlaut.record._connections import Database
 from wortlaut.record._identity import text_hash
+from wortlaut.record._mentions import mentions_at
 from wortlaut.record._reading_back import versions_with_statements
 from wortlaut.record._schema import article, article_version, statement
 from wortlaut.record._stored_form import article_from_stored, statement_from_stored, storable
@@ -23,8 +26,8 @@ def check(database: Database) -> Iterator[str]:
     version, texts that are no longer those that were put in, spans outside their article,
     quotations that differ from their article's words, statements that are current where
     their version is not (or the reverse), those that the index of words does not know or that
-    are not their speaker's, identities that contradict a person's word, and counts that are not
-    those of the rows.
+    are not their speaker's, whom they name where the table of mentions has others, identities
+    that contradict a person's word, and counts that are not those of the rows.
     """
     with database.reading() as connection:
         yield from _unsound(connection)
@@ -85,6 +88,7 @@ def _wrong_in(connection: Connection, version: Any, statements: list[Any]) -> It
     if text_hash(whole.text) != version.text_hash:
         yield f"article version {version.id}: its text is not the one that was put in"
     indexed = _indexed(connection, [row.place for row in statements])
+    mentions = mentions_at(connection, [row.place for row in statements])
     for row in statements:
         try:
             parsed = statement_from_stored(whole.text, row.form)
@@ -93,8 +97,17 @@ def _wrong_in(connection: Connection, version: Any, statements: list[Any]) -> It
             continue
         if storable(whole.words(parsed.quote)) != row.quote:
             yield f"statement {row.id}: its quotation is not what its article says there"
+        if mentions.get(row.place, set()) != _mentions(row, parsed):
+            yield f"statement {row.id}: the table of mentions has others than it names"
         if row.place not in indexed:
             yield f"statement {row.id}: the index of words does not know it"
+
+
+def _mentions(row: Any, parsed: Statement) -> set[tuple[PersonKey, int | None]]:
+    """What the table is to have of a statement: of one that is not current, nothing."""
+    if not row.current:
+        return set()
+    return {((storable(each.name), each.kind.value), row.person_id) for each in parsed.about}
 
 
 def _indexed(connection: Connection, places: list[int]) -> set[int]:

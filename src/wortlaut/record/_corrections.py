@@ -11,14 +11,18 @@ from sqlalchemy import Connection, func, select, update
 from wortlaut.model import Statement
 from wortlaut.record._adding import StatementOf, add_statement_rows, numbered_statement
 from wortlaut.record._dictionaries import Dictionaries
+from wortlaut.record._grouping import reword
 from wortlaut.record._known_identities import Memory
+from wortlaut.record._mentions import delete_mentions, insert_mentions
 from wortlaut.record._reading_back import KeptArticle
 from wortlaut.record._relinking import link_again
 from wortlaut.record._rows import outlet_of, statement_row
 from wortlaut.record._schema import article_version, statement
 from wortlaut.record._stored_form import stored_statement
 from wortlaut.record._tallies import tally_statements
+from wortlaut.record._vector_blocks import insert_vectors
 from wortlaut.record._word_index import delete_statement_entries, insert_statement_entries
+from wortlaut.record._wordings import vector_of
 
 
 class Kind(Protocol):
@@ -90,6 +94,7 @@ def remove_row(connection: Connection, old: Any) -> None:
         .where(statement.c.id == old.id)
         .values(current=False, removed=True, human=True)
     )
+    delete_mentions(connection, [old.place])
     if old.current:
         tally_statements(connection, went=[(old.place, old.language)])
 
@@ -98,11 +103,17 @@ def replace_row(
     connection: Connection, dictionaries: Dictionaries, old: Any, new: StatementOf
 ) -> None:
     """The statement keeps its number in the record, and gets a new place and new words."""
-    columns, entry = numbered_statement(connection, dictionaries, new)
+    columns, entry, about = numbered_statement(connection, dictionaries, new)
     columns |= {"id": old.id, "number": old.number, "current": old.current}
     delete_statement_entries(connection, [old.place])
+    delete_mentions(connection, [old.place])
     connection.execute(update(statement).where(statement.c.id == old.id).values(columns))
     insert_statement_entries(connection, [(columns["place"], entry)])
+    vector = vector_of(new.row)
+    reword(connection, old.id, new.row.window, vector)
+    insert_vectors(connection, [columns], [vector])
+    if old.current:
+        insert_mentions(connection, [(columns["place"], columns["person_id"], about)])
     before, after = (old.place, old.language), (columns["place"], columns["language"])
     tally_statements(
         connection,

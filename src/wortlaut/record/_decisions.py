@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
@@ -13,6 +13,7 @@ from sqlalchemy import Connection, delete, update
 from wortlaut._exceptions import ContradictoryRuling, PersonUnclear
 from wortlaut.linking import Identity, Ruling, Rulings, rulings_of_split
 from wortlaut.record._appearances import anchor_of
+from wortlaut.record._grouping import align
 from wortlaut.record._identity import canonical_url
 from wortlaut.record._inserting import insert_rows
 from wortlaut.record._known_identities import DECLINED, KnownIdentities, Memory, Proposed
@@ -196,7 +197,7 @@ def _anchors(rows: Iterable[Any]) -> list[str]:
     return list(dict.fromkeys(anchor_of(row.article, row.name, row.kind) for row in rows))
 
 
-def _move(connection: Connection, rows: Iterable[Any], number: int) -> None:
+def _move(connection: Connection, rows: Collection[Any], number: int) -> None:
     said: dict[str, Any] = {"by_person": True, "confidence": 1.0, "why": json.dumps([_RULED])}
     for row in rows:
         for table, also in ((appearance, said), (statement, {})):
@@ -206,3 +207,4 @@ def _move(connection: Connection, rows: Iterable[Any], number: int) -> None:
                 .where(columns.version_id == row.version_id, columns.person_id == row.person_id)
                 .values(identity_id=number, **also)
             )
+    align(connection, {row.version_id for row in rows})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -13,7 +13,7 @@ from wortlaut.record._matching import fts5_expression, fts5_word, ts_query, ts_w
 from wortlaut.record._query_language import Query
 from wortlaut.record._schema import NUMBER_BITS
 from wortlaut.record._search_words import fold, word_forms
-from wortlaut.record._speakers import Speakers
+from wortlaut.record._speakers import Named
 
 _EVERY_PLACE = (0, (1 << 62) - 1)
 
@@ -24,12 +24,15 @@ class Filters:
 
     Names (`speaker`, `addressee`, `outlet`, `via`) are matched by all of their words, in any
     order, letter case and umlauts aside: *Peskow* finds *Dmitri Peskow*. A speaker is found by
-    any spelling (*Selenskyj* finds *Zelensky*) and by the record's number, `#17`.
+    any spelling (*Selenskyj* finds *Zelensky*) and by the record's number, `#17`; so is who is
+    mentioned.
     """
 
     speaker: str | None = None
     about: str | None = None
     """Words, in any inflected form, of the quotation, the question or the article's title."""
+    mentions: str | None = None
+    """Somebody, or a body, who is named within the quotation."""
     types: frozenset[QuotationType] = frozenset()
     acts: frozenset[Act] = frozenset()
     occasions: frozenset[OccasionKind] = frozenset()
@@ -60,28 +63,31 @@ class Filters:
             high = ((self.end.toordinal() + 1) << NUMBER_BITS) - 1
         return low, high
 
-    def fts5(self, query: Query | None, speakers: Speakers | None) -> str | None:
-        """The question to SQLite's index; None where everything is meant."""
+    def fts5(self, query: Query | None, people: Sequence[Named] = ()) -> str | None:
+        """The question to SQLite's index, in which one name of each of `people` must be.
+
+        None where everything is meant.
+        """
         parts = [] if query is None else [fts5_expression(query, self.language)]
         parts += [fts5_word(word, self.language, "words stems context") for word in self._about()]
         parts += [
             "facets : (" + " OR ".join(f'"{facet}"' for facet in group) + ")"
             for group in self._facets()
         ]
-        if speakers is not None:
-            names = (" AND ".join(f'"{facet}"' for facet in name) for name in speakers.names)
+        for each in people:
+            names = (" AND ".join(f'"{facet}"' for facet in name) for name in each.names)
             parts.append("facets : (" + " OR ".join(f"({name})" for name in names) + ")")
         return " AND ".join(parts) or None
 
-    def tsquery(self, query: Query | None, speakers: Speakers | None) -> str | None:
-        """The question to PostgreSQL's index; None where everything is meant."""
+    def tsquery(self, query: Query | None, people: Sequence[Named] = ()) -> str | None:
+        """The same question to PostgreSQL's index."""
         parts = [] if query is None else [ts_query(query, self.language)]
         parts += [ts_word(word, self.language, ("", "~", "^")) for word in self._about()]
         parts += [
             "(" + " | ".join(f"'{facet}'" for facet in group) + ")" for group in self._facets()
         ]
-        if speakers is not None:
-            names = (" & ".join(f"'{facet}'" for facet in name) for name in speakers.names)
+        for each in people:
+            names = (" & ".join(f"'{facet}'" for facet in name) for name in each.names)
             parts.append("(" + " | ".join(f"({name})" for name in names) + ")")
         return " & ".join(parts) or None
 

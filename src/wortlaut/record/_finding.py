@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from sqlalchemy import Connection, select
@@ -15,7 +15,7 @@ from wortlaut.record._places import Question, all_places, find_places
 from wortlaut.record._query_language import Query
 from wortlaut.record._schema import statement
 from wortlaut.record._search_words import word_forms
-from wortlaut.record._speakers import Speakers, speakers
+from wortlaut.record._speakers import Named, mentioned, speakers
 
 _READ_THROUGH = 1_000
 """Quotations that are read for the beginning of a word before SQLite's index is asked."""
@@ -35,8 +35,8 @@ class Window:
     low: int
     high: int
     newest_first: bool = True
-    speakers: Speakers | None = None
-    """Whom `filters.speaker` means, once that is known."""
+    people: tuple[Named, ...] = ()
+    """Whom `filters.speaker` and `filters.mentions` mean, once that is known."""
 
     def behind(self, place: int) -> Window:
         """What is left of the window behind a place."""
@@ -52,14 +52,10 @@ def current_places(
 
     Raises `QueryError` where a name that is asked for has no word.
     """
-    asked = window.filters.speaker
-    if asked is not None:
-        if not word_forms(asked):
-            raise QueryError(asked, 0, "no letter or figure to search for")
-        whose = speakers(connection, asked)
-        if not whose.names:
-            return [], False
-        window = replace(window, speakers=whose)
+    people = tuple(named_people(connection, window.filters))
+    if not all(each.names for each in people):
+        return [], False
+    window = replace(window, people=people)
     # SQLite's index puts the lists of all words that begin so together before it gives the
     # first statement, however many there are.
     if connection.dialect.name == "sqlite" and query is not None and has_beginning(query):
@@ -69,10 +65,22 @@ def current_places(
     return _by_index(connection, query, window, limit)
 
 
+def named_people(connection: Connection, filters: Filters) -> Iterator[Named]:
+    """Whom the filters name, by whatever names.
+
+    Raises `QueryError` where a name has no word.
+    """
+    for asked, find in ((filters.speaker, speakers), (filters.mentions, mentioned)):
+        if asked is not None:
+            if not word_forms(asked):
+                raise QueryError(asked, 0, "no letter or figure to search for")
+            yield find(connection, asked)
+
+
 def _by_index(connection: Connection, query: Query | None, window: Window, limit: int) -> Places:
     sqlite = connection.dialect.name == "sqlite"
-    filters, whose = window.filters, window.speakers
-    words = filters.fts5(query, whose) if sqlite else filters.tsquery(query, whose)
+    filters, people = window.filters, window.people
+    words = filters.fts5(query, people) if sqlite else filters.tsquery(query, people)
     wanted = limit + 1
     if words is None:
         places = all_places(
@@ -86,13 +94,15 @@ def _by_index(connection: Connection, query: Query | None, window: Window, limit
             Question("statement_words", words, window.low, window.high, window.newest_first),
             wanted,
         )
-        current = _only_current(connection, places)
-        found += current if whose is None else whose.let_through(connection, current)
+        current = only_current(connection, places)
+        for each in people:
+            current = each.let_through(connection, current)
+        found += current
         if len(found) > limit or len(places) < wanted:
             return found[:limit], len(found) > limit
         # Entries of old versions or of namesakes took the room of others: go on behind them.
         window = window.behind(places[-1])
-        if whose is not None:
+        if people:
             wanted = max(wanted, _OF_SPEAKERS)
 
 
@@ -120,7 +130,8 @@ def _by_reading(connection: Connection, query: Query, window: Window, limit: int
     return None
 
 
-def _only_current(connection: Connection, places: Sequence[int]) -> list[int]:
+def only_current(connection: Connection, places: Sequence[int]) -> list[int]:
+    """Those of the places at which a statement of a current version stands."""
     current = set(
         connection.execute(
             select(statement.c.place).where(

@@ -76,6 +76,8 @@ def _facets(
     yield EVERYTHING
     yield from _names("s", speaker_name(article, statement))
     yield from _names("a", addressee_name(article, statement))
+    for mention in statement.about:
+        yield from _names("m", mention.name)
     yield from _names("o", outlet)
     yield from _names("w", statement.via.value if statement.via else None)
     yield f"t_{statement.type.value}"

@@ -16,6 +16,7 @@ from sqlalchemy import Connection, bindparam, delete, or_, select, update
 
 from wortlaut.linking import Appearance, Identity, Link, Ruling, Rulings, keys, merged
 from wortlaut.record._appearances import keys_of
+from wortlaut.record._grouping import take_over
 from wortlaut.record._inserting import insert_rows
 from wortlaut.record._many import is_among
 from wortlaut.record._numbering import take_numbers
@@ -323,6 +324,7 @@ class KnownIdentities:
                 .where(or_(identity.c.id == gone, identity.c.merged_into == gone))
                 .values(merged_into=kept)
             )
+            take_over(self._connection, gone, kept)
         self._unwritten.clear()
 
     def _write_pairs(self) -> None:

@@ -11,13 +11,17 @@ from sqlalchemy import Connection, MetaData, inspect
 from wortlaut._exceptions import RecordError, RecordRefused
 from wortlaut.record._connections import Database, no_record
 from wortlaut.record._database_errors import record_error
+from wortlaut.record._filling import fill_in, is_filled
+from wortlaut.record._mentions import note_all_mentions
 from wortlaut.record._relinking import link_all
 from wortlaut.record._schema import metadata
 
-NEWEST = "0005"
+NEWEST = "0007"
 """The revision that this version of Wortlaut reads and writes."""
 LINKED = "0002"
 """The first revision that links persons: what is in older records is linked on opening."""
+MENTIONED = "0006"
+"""The first revision with a table of who is spoken about: filled from the statements likewise."""
 INDEXES_OF_WORDS = ("statement_words", "article_words")
 _MIGRATIONS = Path(__file__).parent / "migrations"
 
@@ -34,7 +38,8 @@ def open_at_newest(database: Database, *, create: bool) -> None:
         _make_directory(database)
     with database.reading() as connection:
         found = _revision(database, connection)
-    if found == NEWEST:
+        whole = found == NEWEST and is_filled(connection)
+    if whole:
         return
     if found is None and not create:
         raise no_record(database.name)
@@ -43,13 +48,16 @@ def open_at_newest(database: Database, *, create: bool) -> None:
     with database.writing() as connection:
         # Asked again: another process may have been here in the meantime.
         revision = _revision(database, connection)
-        if revision == NEWEST:
+        if revision == NEWEST and is_filled(connection):
             return
-        if revision is not None and database.is_sqlite:
+        if revision not in (None, NEWEST) and database.is_sqlite:
             _copy_aside(database)
         _upgrade(connection)
         if revision is not None and revision < LINKED:
             link_all(connection)
+        if revision is not None and revision < MENTIONED:
+            note_all_mentions(connection)
+        fill_in(connection)
 
 
 def _revision(database: Database, connection: Connection) -> str | None:

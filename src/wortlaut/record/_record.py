@@ -43,6 +43,8 @@ from wortlaut.record._filters import Filters
 from wortlaut.record._identity import identity
 from wortlaut.record._jobs import Jobs
 from wortlaut.record._known_identities import Memory
+from wortlaut.record._like import like
+from wortlaut.record._meanings import Meanings
 from wortlaut.record._migrating import open_at_newest
 from wortlaut.record._page_questions import PageQuestions
 from wortlaut.record._people import (
@@ -72,6 +74,7 @@ from wortlaut.record._searching import (
     found_articles,
     search,
 )
+from wortlaut.record._wordings import with_wordings
 
 _GROUP = 256
 """Articles that go in together."""
@@ -104,6 +107,7 @@ class Record(PageQuestions):
         self._database = Database(url)
         self._dictionaries = Dictionaries()
         self._memory = Memory()
+        self._meanings = Meanings()
         self._lock = Lock()
         self._left_behind = 0
         self._jobs = Jobs(self._database.reading, self._noting)
@@ -153,7 +157,7 @@ class Record(PageQuestions):
 
         Raises `RecordError`; the record is then as it was before.
         """
-        return self._write([rows_of(article)])[0]
+        return self._write(with_wordings([rows_of(article)]))[0]
 
     def add_many(self, articles: Iterable[Article]) -> Iterator[tuple[Article, Added]]:
         """Put many articles on record; each is given back once it is on the disk.
@@ -233,6 +237,18 @@ class Record(PageQuestions):
             return search(
                 connection, words, filters or Filters(), order=order, limit=limit, after=after
             )
+
+    def like(self, text: str, filters: Filters | None = None, *, limit: int = 20) -> Page:
+        """Statements of current articles that mean much the same as `text`, in any language.
+
+        Nearest first; each has the cosine of both vectors as its `score`. There is no next
+        page: ask for more at once.
+
+        Raises `QueryError` where the text has no word.
+        """
+        with self._database.reading() as connection:
+            known = self._meanings.now(connection)
+            return like(connection, known, text, filters or Filters(), limit)
 
     def search_articles(
         self,
@@ -477,6 +493,7 @@ class Record(PageQuestions):
         with self._lock:
             self._dictionaries.forget()
             self._memory.forget()
+            self._meanings.forget()
             return restore(self._database, Path(file))
 
     def check(self) -> Iterator[str]:
@@ -535,7 +552,12 @@ def _groups(articles: Iterable[Article]) -> Iterator[_Waiting]:
             since = time.monotonic()
         waiting.append((article, rows_of(article)))
         if len(waiting) == _GROUP or time.monotonic() - since > _LINGER:
-            yield waiting
+            yield _with_wordings(waiting)
             waiting = []
     if waiting:
-        yield waiting
+        yield _with_wordings(waiting)
+
+
+def _with_wordings(waiting: _Waiting) -> _Waiting:
+    rows = with_wordings([rows for _, rows in waiting])
+    return [(article, rows) for (article, _), rows in zip(waiting, rows, strict=True)]

@@ -8,6 +8,7 @@ from sqlalchemy import Connection, select
 
 from wortlaut.record._appearances import appearances_of
 from wortlaut.record._dictionaries import Dictionaries
+from wortlaut.record._grouping import align
 from wortlaut.record._known_identities import Memory
 from wortlaut.record._linking import Linker, PersonRow, name_in_statements
 from wortlaut.record._reading_back import versions_with_statements
@@ -55,6 +56,7 @@ def link_again(
         linker.take_in(version_id, persons, replaced=version_id)
         linker.write()
     name_in_statements(connection, version_id)
+    align(connection, [version_id])
 
 
 def _persons(

@@ -17,6 +17,7 @@ from wortlaut.record._index_entries import ArticleEntry, StatementEntry, article
 from wortlaut.record._index_entries import statement_entry as entry_of
 from wortlaut.record._published import published_day
 from wortlaut.record._stored_form import storable, stored_forms
+from wortlaut.wording import window_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +28,13 @@ class StatementRow:
     person: PersonKey | None
     role: str | None
     addressee: PersonKey | None
+    about: tuple[PersonKey, ...]
     columns: dict[str, Any]
     entry: StatementEntry
+    window: tuple[date | None, date | None]
+    """The days on which it may have been said, narrowly enough to compare."""
+    vector: bytes | None = None
+    """What its words mean, where that was worked out beforehand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +49,8 @@ class ArticleRows:
     entry: ArticleEntry
     statements: tuple[StatementRow, ...]
     appearances: tuple[Appearance, ...]
+    signature: bytes | None = None
+    """By what its text is known again, where that was worked out beforehand."""
 
 
 def rows_of(article: Article) -> ArticleRows:
@@ -95,6 +103,7 @@ def statement_row(
         person=_key(statement.person),
         role=storable(role.value) if role and role.value else None,
         addressee=_key(statement.addressee_person),
+        about=_about(statement),
         columns={
             "number": number,
             "human": human,
@@ -113,7 +122,18 @@ def statement_row(
             "form": form,
         },
         entry=entry_of(article, statement, outlet, human=human),
+        window=days_of(
+            said.begin if said else None, said.end if said else None, published_day(article)
+        ),
     )
+
+
+def days_of(
+    begin: date | None, end: date | None, published: date | None
+) -> tuple[date | None, date | None]:
+    """The first and last day on which something may have been said, or nothing."""
+    window = window_of(begin, end, published)
+    return (window.begin, window.end) if window else (None, None)
 
 
 def outlet_of(article: Article) -> str | None:
@@ -137,6 +157,10 @@ def day_of_statement(article: Article, statement: Statement) -> date | None:
     if end is None or published is None:
         return end or published
     return min(end, published)
+
+
+def _about(statement: Statement) -> tuple[PersonKey, ...]:
+    return tuple(dict.fromkeys((storable(each.name), each.kind.value) for each in statement.about))
 
 
 def _key(person: Person | None) -> PersonKey | None:

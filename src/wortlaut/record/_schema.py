@@ -9,6 +9,7 @@
       appearance       a person of one article version, and which identity that is
       proposal         two identities that may be one, for a person to decide
       ruling           what people decided on appearances, by names that outlive the numbers
+    mention            whom a current statement names within its quotation
     wording          a statement's words as they are compared, and its utterance
     article_signature  a version's text as it is compared, and which texts are one source
     article_band     by what nearly equal texts find each other
@@ -178,6 +179,17 @@ Index(
     statement.c.identity_id,
     statement.c.addressee_id,
 )
+
+mention = Table(
+    "mention",
+    metadata,
+    Column("place", BigInteger, ForeignKey("statement.place"), primary_key=True),
+    Column("person_id", _Id, ForeignKey("person.id"), primary_key=True, autoincrement=False),
+    Column("speaker_id", _Id, ForeignKey("person.id")),
+    Index("ix_mention_person_id", "person_id", "place", "speaker_id"),
+    sqlite_with_rowid=False,
+)
+"""Of current statements alone; `_mentions` tells how to ask it."""
 
 identity = Table(
     "identity",

@@ -22,13 +22,15 @@ from wortlaut.wording._grouping import (
 from wortlaut.wording._nearest import Near, NearestVectors
 from wortlaut.wording._opposition import Ground, Opposed, changes_of_mind, opposed, opposed_between
 from wortlaut.wording._pieces import Pieces
-from wortlaut.wording._said import Said, Window, window_of
-from wortlaut.wording._sameness import Sameness, Verdict, same_utterance
+from wortlaut.wording._said import LONGEST_REACH, SLACK, Said, Window, window_of
+from wortlaut.wording._sameness import Sameness, Verdict, same_utterance, way_of_comparing
 from wortlaut.wording._vectors import SentenceVectors, cosines, packed, pooled
 from wortlaut.wording._versions import Version, versions_of
 
 __all__ = [
     "FEATURES",
+    "LONGEST_REACH",
+    "SLACK",
     "Block",
     "Change",
     "Comparison",
@@ -67,5 +69,6 @@ __all__ = [
     "same_utterance",
     "signature_of",
     "versions_of",
+    "way_of_comparing",
     "window_of",
 ]

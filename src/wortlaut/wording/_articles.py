@@ -8,7 +8,10 @@ common. Signatures are cut into bands for an index; articles that share a band a
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import islice
+from typing import Any
+from zlib import crc32
 
 import numpy as np
 from numpy.typing import NDArray
@@ -36,16 +39,24 @@ def signature_of(text: str) -> bytes | None:
     from datasketch import MinHash  # noqa: PLC0415
 
     folded = _WORD.findall(text.casefold())
-    runs = {
-        " ".join(run).encode("utf-8", "replace")
-        for run in zip(*(islice(folded, n, None) for n in range(_RUN)), strict=False)
-    }
+    runs = set(zip(*(islice(folded, n, None) for n in range(_RUN)), strict=False))
     if len(runs) < _FEWEST:
         return None
-    sketch = MinHash(num_perm=_BANDS * _ROWS, seed=_SEED, scheme="affine32")
-    sketch.update_batch(runs)
+    sketch = MinHash(
+        permutations=_permutations(), hashfunc=crc32, num_perm=_BANDS * _ROWS, scheme="affine32"
+    )
+    # Of half a surrogate pair UTF-8 has no form.
+    sketch.update_batch(" ".join(run).encode("utf-8", "replace") for run in runs)
     numbers = np.concatenate([[len(runs)], sketch.hashvalues]).astype("<u4")
     return numbers.tobytes()
+
+
+@lru_cache(maxsize=1)
+def _permutations() -> Any:
+    """The 96 ways of mixing a number, which take longer to make than a text to sketch."""
+    from datasketch import MinHash  # noqa: PLC0415
+
+    return MinHash(num_perm=_BANDS * _ROWS, seed=_SEED, scheme="affine32").permutations
 
 
 def bands_of(signature: bytes) -> tuple[int, ...]:

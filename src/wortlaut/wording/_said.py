@@ -68,5 +68,6 @@ def window_of(begin: date | None, end: date | None, published: date | None) -> W
         return Window(begin, end, told=True)
     if begin is None and published is not None:
         last = min(end, published) if end else published
-        return Window(last - timedelta(days=_BEFORE_PUBLICATION), last, told=False)
+        first = date.fromordinal(max(1, last.toordinal() - _BEFORE_PUBLICATION))
+        return Window(first, last, told=False)
     return None

@@ -6,6 +6,7 @@ same in whatever order statements arrive.
 
 from __future__ import annotations
 
+import hashlib
 import json
 import math
 from dataclasses import dataclass
@@ -15,6 +16,7 @@ from pathlib import Path
 from wortlaut._exceptions import ModelError
 from wortlaut.wording._features import NAMES, Profile, features, profile_of
 from wortlaut.wording._said import Said
+from wortlaut.wording._vectors import name_of_vectors
 
 SHIPPED_SAMENESS = Path(__file__).with_name("sameness.json")
 _LONG_ENOUGH = 8
@@ -75,6 +77,13 @@ def same_utterance(a: Said | Profile, b: Said | Profile, model: Sameness | None 
     parts = [weight * value for weight, value in zip(weights, values, strict=True)]
     probability = _logistic(sum(parts))
     return Verdict(probability, _why(values, one, other), probability >= model.threshold)
+
+
+@lru_cache(maxsize=1)
+def way_of_comparing() -> str:
+    """The name of the shipped vectors and weights: with other ones, groups may be others."""
+    digest = hashlib.sha256(SHIPPED_SAMENESS.read_bytes()).hexdigest()[:12]
+    return f"{name_of_vectors()}, {digest}"
 
 
 def _fragment(one: Profile, other: Profile) -> bool:

@@ -91,6 +91,15 @@ def cosines(one: NDArray[np.int8], many: NDArray[np.int8]) -> NDArray[np.float32
     return result
 
 
+def name_of_vectors(path: Path = SHIPPED_VECTORS) -> str:
+    """Which table a file holds, without reading all of it; raises `ModelError`."""
+    try:
+        with np.load(path, allow_pickle=False) as content:
+            return str(content["name"])
+    except Exception as error:  # numpy raises a different kind for each kind of damage
+        raise ModelError(f"{path}: missing or damaged ({error}); reinstall wortlaut") from error
+
+
 @lru_cache(maxsize=2)
 def _loaded(path: Path) -> SentenceVectors:
     try:
