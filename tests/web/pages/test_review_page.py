@@ -10,8 +10,10 @@ from fastapi.testclient import TestClient
 from lxml import html
 
 from tests.record.written_record import article, said
+from wortlaut.linking._weights import weights as weights_of_linking
 from wortlaut.model import Person, PersonKind, QuotationType
 from wortlaut.record import Record
+from wortlaut.web._texts import shipped_texts
 
 FERRY = (
     "Kapitän Ole Brandt sagte: „Wir legen ab.“ Reeder Piet Voss widersprach. Das Schiff sei "
@@ -173,3 +175,10 @@ def test_with_nothing_to_decide_the_page_says_so(record: Record, client: TestCli
     """In words that tell what would appear here."""
     assert "Nothing to decide here" in client.get("/review").text
     assert "Nothing to review here" in client.get("/review/statements").text
+
+
+def test_every_evidence_has_a_name() -> None:
+    """In both languages: whatever linking may weigh."""
+    weights = {name.partition(".")[0] for name in weights_of_linking().of}
+    for words in (shipped_texts()["de"], shipped_texts()["en"]):
+        assert {each for each in weights if f"evidence.{each}" not in words.by_key} == set()

@@ -29,8 +29,8 @@ class Reason:
     """Why two may be one, or may not."""
 
     speaks_for: bool
-    weight: str
-    """The name of the evidence: `family.same`."""
+    evidence: str
+    """What was compared: `family`, `given`, `office`..., or `other`."""
     words: str
 
 
@@ -137,5 +137,7 @@ def _candidate(record: Record, person: KnownPerson) -> Candidate:
 def _reason(why: str) -> Reason:
     """The parts of a reason as linking writes it: *+ family.same: Putin / Putin*."""
     sign, _, rest = why.partition(" ")
-    weight, _, words = rest.partition(": ")
-    return Reason(sign == "+", weight, words)
+    weight, colon, words = rest.partition(": ")
+    if not colon:
+        return Reason(sign == "+", "other", rest)
+    return Reason(sign == "+", weight.partition(".")[0], words)
