@@ -6,6 +6,20 @@ to a template with `render`, `api/` the same value as JSON. All words of the int
 """
 
 from wortlaut.web._app import create_app
-from wortlaut.web._settings import WebSettings
+from wortlaut.web._logs import set_up_logs
+from wortlaut.web._serving import address_of, is_loopback, listening, serve
+from wortlaut.web._settings import LOOPBACK, WebSettings
+from wortlaut.web._tokens import Role, make_token
 
-__all__ = ["WebSettings", "create_app"]
+__all__ = [
+    "LOOPBACK",
+    "Role",
+    "WebSettings",
+    "address_of",
+    "create_app",
+    "is_loopback",
+    "listening",
+    "make_token",
+    "serve",
+    "set_up_logs",
+]

@@ -9,12 +9,13 @@ from fastapi import FastAPI
 
 import wortlaut
 from wortlaut.record import Record
-from wortlaut.web import _assets, api, pages
+from wortlaut.web import _assets, _observing, api, pages
 from wortlaut.web._access import Access
 from wortlaut.web._additions import Additions
 from wortlaut.web._assets import shipped_assets
 from wortlaut.web._errors import register_errors
 from wortlaut.web._limits import Limits
+from wortlaut.web._observing import Figures, Observing, RecordFigures
 from wortlaut.web._pace import Pace
 from wortlaut.web._rendering import shipped_templates
 from wortlaut.web._security_headers import SecurityHeaders
@@ -66,9 +67,11 @@ def create_app(record: Record, settings: WebSettings | None = None) -> FastAPI:
         telemetry={"tracing": False},
     )
     attach(app, site)
+    app.state.figures = figures = Figures()
+    figures.registry.register(RecordFigures(record))
     app.state.additions = additions
     register_errors(app)
-    for router in (_assets.router, *pages.ROUTERS, api.router):
+    for router in (_assets.router, _observing.router, *pages.ROUTERS, api.router):
         app.include_router(router)
     # The last one is the outermost.
     app.add_middleware(
@@ -79,4 +82,5 @@ def create_app(record: Record, settings: WebSettings | None = None) -> FastAPI:
     )
     app.add_middleware(Access)
     app.add_middleware(SecurityHeaders)
+    app.add_middleware(Observing, figures=figures)
     return app

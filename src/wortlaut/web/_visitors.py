@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import cast
 
 from fastapi import Request
+from starlette.types import Scope
 
 from wortlaut.web._sessions import Session
 from wortlaut.web._tokens import Role
@@ -41,3 +42,9 @@ def meet(request: Request, visitor: Visitor) -> None:
 def visitor_of(request: Request) -> Visitor:
     """Whoever sent the request, as `Access` found."""
     return cast(Visitor, request.scope[_VISITOR])
+
+
+def name_of_visitor(scope: Scope) -> str | None:
+    """The name of the token that a request came with; None without one."""
+    visitor = scope.get(_VISITOR)
+    return visitor.name if isinstance(visitor, Visitor) else None
