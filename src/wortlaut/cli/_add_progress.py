@@ -4,14 +4,22 @@ from __future__ import annotations
 
 import sys
 from types import TracebackType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from wortlaut.cli._messages import say
 
 if TYPE_CHECKING:
     import rich.progress
 
-    from wortlaut.sources import Intake
+    from wortlaut.sources import Progress
+
+
+class Counted(Protocol):
+    """Articles on their way, of which is known how many there are: an `Intake`."""
+
+    @property
+    def progress(self) -> Progress:
+        """How far it has come."""
 
 
 class AddProgress:
@@ -21,7 +29,7 @@ class AddProgress:
     looked at a little ahead.
     """
 
-    def __init__(self, intake: Intake, *, shown: bool) -> None:
+    def __init__(self, intake: Counted, *, shown: bool) -> None:
         self._intake = intake
         self._shown = shown and sys.stderr.isatty()
         self._articles = 0
