@@ -15,6 +15,7 @@ from wortlaut.record._positions import Came, ComparedPositions, Position, Positi
 from wortlaut.record._reading_back import KeptArticle
 from wortlaut.record._record import Record
 from wortlaut.record._searching import Found, Order, Page
+from wortlaut.record._utterances import Piece, Source, Utterance, Wording
 from wortlaut.wording import Ground, Opposed
 
 __all__ = [
@@ -46,10 +47,14 @@ __all__ = [
     "Order",
     "Overview",
     "Page",
+    "Piece",
     "Position",
     "Positions",
     "Proposal",
     "Quoted",
     "Record",
     "Share",
+    "Source",
+    "Utterance",
+    "Wording",
 ]

@@ -18,10 +18,10 @@ from typing import Any
 import numpy as np
 from sqlalchemy import Connection, bindparam, func, select, text, update
 
-from wortlaut.model import Act
+from wortlaut.model import Act, QuotationType
 from wortlaut.record._inserting import insert_rows
 from wortlaut.record._many import is_among
-from wortlaut.record._schema import statement, wording
+from wortlaut.record._schema import appearance, statement, wording
 from wortlaut.wording import (
     LONGEST_REACH,
     SLACK,
@@ -186,6 +186,35 @@ def all_labels(connection: Connection) -> Iterator[list[tuple[int, int]]]:
         alone = [replace(each, utterance=None) for each in placed]
         links = _links(connection, alone, [])
         yield list(_labels(links, {each.number: each for each in alone}))
+
+
+def label_of(connection: Connection, number: int) -> int:
+    """The utterance of a statement; where it is not grouped, the one that its words are like."""
+    (own,) = _placed(connection, wording.c.statement_id == number)
+    if own.whose is not None:
+        return own.label
+    found = [number]
+    for whose in _perhaps_whose(connection, number):
+        asked = replace(own, whose=whose, utterance=None)
+        others = _candidates(connection, [asked])
+        labels = {each.number: each.label for each in others}
+        links = _links(connection, [asked], others)
+        found += (labels[other] for link in links for other in link if other != number)
+    return min(found[1:], default=number)
+
+
+def _perhaps_whose(connection: Connection, number: int) -> list[int]:
+    """By what a statement would be grouped: of one taken out, whoever bears its speaker's name."""
+    row = connection.execute(
+        select(statement.c.identity_id, statement.c.person_id).where(statement.c.id == number)
+    ).one()
+    whose = whose_of(row.identity_id, row.person_id)
+    if row.identity_id is not None or whose is None:
+        return [] if whose is None else [whose]
+    identities = connection.execute(
+        select(appearance.c.identity_id).where(appearance.c.person_id == row.person_id).distinct()
+    )
+    return [whose, *sorted(identities.scalars())]
 
 
 def _placed(connection: Connection, wanted: Any) -> list[Placed]:
@@ -401,7 +430,7 @@ def _profiles(connection: Connection, wanted: dict[int, Placed]) -> dict[int, Pr
             columns.id,
             columns.quote,
             columns.language,
-            columns.verbatim,
+            columns.type,
             columns.act,
             columns.negated,
         ).where(is_among(connection, columns.id, wanted))
@@ -416,7 +445,8 @@ def _said(row: Any, placed: Placed) -> Said:
         row.quote,
         row.language,
         np.frombuffer(placed.vector, np.int8),
-        verbatim=row.verbatim,
+        # A report with some words quoted in it is not verbatim as a whole.
+        verbatim=row.type == QuotationType.DIRECT.value,
         act=Act(row.act) if row.act else None,
         negated=row.negated,
         # Of a window's own days `window_of` makes the same window again.

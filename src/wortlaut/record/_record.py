@@ -74,6 +74,7 @@ from wortlaut.record._searching import (
     found_articles,
     search,
 )
+from wortlaut.record._utterances import Utterance, utterance
 from wortlaut.record._wordings import with_wordings
 
 _GROUP = 256
@@ -206,6 +207,15 @@ class Record(PageQuestions):
         """
         with self._database.reading() as connection:
             return statement_by_number(connection, number)
+
+    def utterance(self, number: int) -> Utterance | None:
+        """What was said in the statement with this number, in all wordings on record.
+
+        An utterance is called by the number of its first statement, and any other statement
+        of it leads to it. None where there is no statement of this number.
+        """
+        with self._database.reading() as connection:
+            return utterance(connection, number)
 
     def newest(self, limit: int = 20) -> tuple[Found, ...]:
         """The statements of the latest days, the newest first."""

@@ -21,6 +21,7 @@ from wortlaut.record._reading_back import articles_of
 from wortlaut.record._relevance import relevance
 from wortlaut.record._schema import article_version, day_of, statement
 from wortlaut.record._stored_form import article_from_stored, statement_from_stored
+from wortlaut.record._utterance_counts import utterances_of
 
 RANKED = 300
 """The newest statements found of which relevance picks the best."""
@@ -61,6 +62,10 @@ class Found:
     """Whether a person has corrected it."""
     day: date | None
     """The day it is sorted by: the last on which it may have been said."""
+    utterance: int | None = None
+    """The number of its utterance: that of the first statement on record that says the same."""
+    wordings: int = 1
+    """In how many articles that utterance stands; 1 where it is in this one alone."""
     highlights: tuple[Span, ...] = ()
     """What was searched for, in the quotation, in code points of the article's text."""
     score: float | None = None
@@ -157,6 +162,7 @@ def fetch(
     rows = {row.place: row for row in _rows_at(connection, places)}
     versions = _versions(connection, {row.version_id for row in rows.values()})
     articles = {id_: article_from_stored(row.text, row.form, []) for id_, row in versions.items()}
+    utterances = utterances_of(connection, [row.id for row in rows.values()])
     result = []
     for place in places:
         row = rows[place]
@@ -174,6 +180,8 @@ def fetch(
                 identity_id=row.identity_id,
                 human=row.human,
                 day=day_of(place),
+                utterance=utterances[row.id][0],
+                wordings=utterances[row.id][1],
                 highlights=_highlights(query, article, parsed, language),
             )
         )

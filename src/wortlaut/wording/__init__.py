@@ -25,7 +25,7 @@ from wortlaut.wording._pieces import Pieces
 from wortlaut.wording._said import LONGEST_REACH, SLACK, Said, Window, window_of
 from wortlaut.wording._sameness import Sameness, Verdict, same_utterance, way_of_comparing
 from wortlaut.wording._vectors import SentenceVectors, cosines, packed, pooled
-from wortlaut.wording._versions import Version, versions_of
+from wortlaut.wording._versions import Version, fullness, versions_of
 
 __all__ = [
     "FEATURES",
@@ -56,6 +56,7 @@ __all__ = [
     "compare_wordings",
     "cosines",
     "features",
+    "fullness",
     "grouped",
     "joined",
     "matches",

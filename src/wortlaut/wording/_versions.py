@@ -39,7 +39,7 @@ def versions_of(statements: Sequence[Said]) -> list[Version]:
     fullest: dict[str | None, Said] = {}
     for said in order:
         best = fullest.get(said.language)
-        if best is None or _fullness(said) > _fullness(best):
+        if best is None or fullness(said) > fullness(best):
             fullest[said.language] = said
     return [
         Version(
@@ -56,7 +56,8 @@ def _published(said: Said) -> tuple[date, date, int]:
     return (said.published or date.max, said.end or date.max, said.id)
 
 
-def _fullness(said: Said) -> tuple[bool, int]:
+def fullness(said: Said) -> tuple[bool, int]:
+    """How full a wording is: a verbatim one before others, then by its words."""
     words = words_of(said.words, said.language)
     return said.verbatim, sum(not word.ellipsis and not word.bracketed for word in words)
 
