@@ -227,6 +227,8 @@ def test_feed_is_followed(run: Command, web: LocalWeb, place: Path) -> None:
     assert "1 new" in result.stdout
     with Record(place, create=False) as record:
         assert [found.article.outlet for found in record.statements()] == ["Küstenblatt"]
+        (kept,) = record.feeds()
+        assert (kept.address, kept.title, kept.entries) == (feed, "Küstenblatt", 2)
     assert gone in run("failed").stdout
 
 

@@ -22,7 +22,7 @@ from wortlaut import (
     SourceError,
     SourceNotFound,
 )
-from wortlaut.sources import Intake, open_source, open_sources
+from wortlaut.sources import FeedRead, Intake, open_source, open_sources
 
 TEXT = (
     "„Der Deich hält auch im Winter“, sagte Bürgermeisterin Wiebke Harms am Montag in Husum. "
@@ -284,6 +284,27 @@ class TestFeeds:
             assert type(found) is NoArticle
             assert "wortlaut add" in found.advice
         assert not web.requests
+
+
+class TestHearing:
+    """Of the feeds that were read."""
+
+    def test_each_feed_is_told_of_before_its_entries(self, web: LocalWeb, tmp_path: Path) -> None:
+        """With its title, the number of its entries, and what is wrong with it."""
+        whole = web.page("/feed", feed(f"{web.url}/a", f"{web.url}/b"), Content_Type="text/xml")
+        path = tmp_path / "feed.xml"
+        path.write_bytes(feed(f"{web.url}/a", title="Halbes Blatt").removesuffix(b"</rss>"))
+        heard: list[FeedRead] = []
+        intake = Intake([whole, path], allow_private=True, heard=heard.append)
+        next(iter(intake))
+        assert heard == [FeedRead(whole, "Nordküstenblatt", 2, None)]
+        list(intake)
+        assert (heard[-1].address, heard[-1].title, heard[-1].entries) == (
+            str(path),
+            "Halbes Blatt",
+            1,
+        )
+        assert heard[-1].damage is not None
 
 
 class TestProgress:

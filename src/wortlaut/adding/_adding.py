@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import chain
 from typing import TYPE_CHECKING, Protocol
@@ -15,6 +15,7 @@ from wortlaut.record import Added, Record
 
 if TYPE_CHECKING:
     from wortlaut.reading import Reader
+    from wortlaut.sources import FeedRead
 
 
 class Listener(Protocol):
@@ -71,6 +72,10 @@ class Adding:
         first = next(articles, None)
         if first is not None:
             self._keep(chain([first], articles), listener)
+
+    def hear(self, read: FeedRead) -> None:
+        """Put down that a feed has been read: what an `Intake` tells of it."""
+        self._record.keep_feed(replace(read, address=kept_name(read.address)))
 
     def _to_read(
         self, entries: Iterable[Article | SourceError], listener: Listener

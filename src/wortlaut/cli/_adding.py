@@ -110,7 +110,7 @@ class Adding:
         from wortlaut.sources import Intake  # noqa: PLC0415 - pulls in the web
 
         tally = Tally()
-        intake = Intake(sources, allow_private=self._manner.allow_private)
+        intake = Intake(sources, allow_private=self._manner.allow_private, heard=self._adding.hear)
         if _STANDARD_INPUT in sources and sys.stdin.isatty():
             say("reading standard input; Ctrl-D ends it")
         with AddProgress(intake, shown=not self._manner.quiet) as progress:

@@ -19,11 +19,12 @@ from wortlaut.sources._opening import open_article, open_source
 
 if TYPE_CHECKING:
     from wortlaut.sources._fetching import FetchedPage, FetchLimits, fetch
-    from wortlaut.sources._intake import Intake, Progress, open_sources
+    from wortlaut.sources._intake import FeedRead, Intake, Progress, open_sources
     from wortlaut.sources._plain_text import article_from_text
     from wortlaut.sources._web_page import article_from_html
 
 __all__ = [
+    "FeedRead",
     "FetchLimits",
     "FetchedPage",
     "Intake",
@@ -38,6 +39,7 @@ __all__ = [
 
 # These bring the web client and the HTML parsers with them, which a plain text does not need.
 _LATER = {
+    "FeedRead": "_intake",
     "FetchLimits": "_fetching",
     "FetchedPage": "_fetching",
     "Intake": "_intake",

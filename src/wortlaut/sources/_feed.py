@@ -44,6 +44,7 @@ class Feed:
     entries: tuple[FeedEntry, ...]
     damage: str | None
     """What the parser says of it, where the feed breaks off."""
+    title: str | None = None
 
 
 def feed_from_bytes(
@@ -74,7 +75,7 @@ def feed_from_bytes(
         entry = _entry(fields, outlet)
         entries.setdefault(entry.address or number, entry)
     damage = problem if any(words in problem for words in _BROKEN_OFF) else None
-    return Feed(tuple(entries.values()), damage)
+    return Feed(tuple(entries.values()), damage, outlet)
 
 
 def _entry(fields: Mapping[str, Any], outlet: str | None) -> FeedEntry:

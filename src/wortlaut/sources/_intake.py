@@ -9,7 +9,7 @@ rules as those that a person gives.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -56,6 +56,19 @@ class Progress:
     """All that are known of so far; it grows as feeds are opened."""
 
 
+@dataclass(frozen=True, slots=True)
+class FeedRead:
+    """A feed that has been read."""
+
+    address: str
+    """As it was given or found; a file's path likewise."""
+    title: str | None
+    entries: int
+    """How many it has."""
+    damage: str | None
+    """What is wrong with it, where it breaks off."""
+
+
 class Intake:
     """The articles of many sources, one after the other; iterate over it once."""
 
@@ -65,7 +78,10 @@ class Intake:
         *,
         allow_private: bool = False,
         stdin: BinaryIO | None = None,
+        heard: Callable[[FeedRead], None] | None = None,
     ) -> None:
+        """`heard` is told of each feed, before its entries are read."""
+        self._heard = heard
         self._sources = list(sources)
         self._allow_private = allow_private
         self._stdin = stdin
@@ -173,6 +189,8 @@ class Intake:
                 charset=page.charset if page else None,
             )
         self._expect(len(feed.entries))
+        if self._heard is not None:
+            self._heard(FeedRead(lead.name, feed.title, len(feed.entries), feed.damage))
         for number, entry in enumerate(feed.entries, start=1):
             if entry.address is None or not is_address(entry.address):
                 self._done += 1

@@ -165,7 +165,10 @@ class Additions:
 
         path = None if source.file is None else self.uploads.path(source.file)
         intake = Intake(
-            [source.source if path is None else path], allow_private=self._allow_private
+            [source.source if path is None else path],
+            allow_private=self._allow_private,
+            # A feed that was uploaded is not here to stay, and will not be read again.
+            heard=adding.hear if path is None else None,
         )
         heard = _Heard(going, index, replace(source, counts=JobCounts(), failures=()), intake)
         heard.tell()
