@@ -1,5 +1,9 @@
 """What pages and the API show: questions to the record, answered as frozen values."""
 
+from wortlaut.web.views._article import ArticleView, MarkKind, Part, TextMark, article_view
+from wortlaut.web.views._blocks import Block, BlockKind
+from wortlaut.web.views._changes import ChangedPart, ChangesView, Turn, changes_view
+from wortlaut.web.views._note import Note, Said, Somebody
 from wortlaut.web.views._passage import Passage, Piece, passage
 from wortlaut.web.views._review import (
     Decided,
@@ -18,16 +22,30 @@ from wortlaut.web.views._statement_card import (
 )
 
 __all__ = [
+    "ArticleView",
+    "Block",
+    "BlockKind",
+    "ChangedPart",
+    "ChangesView",
     "Decided",
+    "MarkKind",
     "MergeQuestion",
     "MergesView",
+    "Note",
+    "Part",
     "Passage",
     "Piece",
     "QuotedWords",
+    "Said",
+    "Somebody",
     "SpeakerQuestion",
     "SpeakerShown",
     "SpeakersView",
     "StatementCard",
+    "TextMark",
+    "Turn",
+    "article_view",
+    "changes_view",
     "merges_view",
     "passage",
     "speakers_view",

@@ -1,0 +1,55 @@
+"""An article: the reading view, and what changed between its versions."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from fastapi import APIRouter, HTTPException, Path, Query, Request, Response
+
+from wortlaut.web._article_html import MarkedText
+from wortlaut.web._languages import language_of
+from wortlaut.web._rendering import render
+from wortlaut.web._site import record_of, site_of
+from wortlaut.web._texts import Words
+from wortlaut.web.views import Note, article_view, changes_view
+
+router = APIRouter(include_in_schema=False, prefix="/articles")
+
+Number = Annotated[int, Path(ge=1, lt=2**63)]
+Version = Annotated[int, Query(ge=1, lt=2**31)]
+
+
+@router.get("/{number}")
+def article(request: Request, number: Number, version: Version | None = None) -> Response:
+    """The article as a reader sees it."""
+    view = article_view(record_of(request), number, version)
+    if view is None:
+        raise HTTPException(404)
+    words = site_of(request).texts[language_of(request)]
+    text = MarkedText(view, lambda note: _called(words, note))
+    return render(request, "article.html", view, text=text)
+
+
+@router.get("/{number}/changes")
+def changes(
+    request: Request,
+    number: Number,
+    before: Annotated[int, Query(alias="from", ge=1, lt=2**31)],
+    after: Annotated[int, Query(alias="to", ge=1, lt=2**31)],
+) -> Response:
+    """How one version of the article differs from another."""
+    view = changes_view(record_of(request), number, before, after)
+    if view is None:
+        raise HTTPException(404)
+    return render(request, "changes.html", view)
+
+
+def _called(words: Words, note: Note) -> str:
+    """What the link from a quotation to its note says."""
+    who = note.speaker.name if note.speaker else note.speaker_words
+    return words(
+        "article.to_note",
+        place=note.place,
+        who=who or words("article.nobody"),
+        type=words.name("type", note.type),
+    )
