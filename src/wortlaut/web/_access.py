@@ -146,9 +146,11 @@ async def _is_meant(request: Request, visitor: Visitor) -> bool:
     if visitor.by_bearer:
         return True
     kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
-    if request.url.path.startswith("/api/") and visitor.is_new:
-        return kind not in _SIMPLE or request.method in ("PUT", "PATCH", "DELETE")
     token = request.headers.get(CSRF_HEADER)
+    if request.url.path.startswith("/api/") and visitor.is_new:
+        # No page elsewhere can set a header of ours either, whatever stands in it.
+        not_simple = kind not in _SIMPLE or request.method in ("PUT", "PATCH", "DELETE")
+        return not_simple or token is not None
     if token is None and kind in _SIMPLE[:2]:
         field = (await request.form()).get(CSRF_FIELD)
         token = field if isinstance(field, str) else None

@@ -69,7 +69,8 @@ def register_errors(app: FastAPI) -> None:
     @app.exception_handler(PersonUnclear)
     @app.exception_handler(QueryError)
     def query_error(request: Request, error: Exception) -> Response:
-        return error_response(request, 400, str(error))
+        # The API keeps 400 for what its document does not allow.
+        return error_response(request, 422 if _is_api(request) else 400, str(error))
 
     @app.exception_handler(RecordError)
     def record_error(request: Request, error: RecordError) -> Response:

@@ -64,9 +64,9 @@ KINDS: Mapping[int, Kind] = {
         "Call it by a name that it was started with, such as 127.0.0.1.",
     ),
     422: Kind(
-        "unreadable",
-        "The source could not be read",
-        "Do what `detail` advises, or give another source.",
+        "not-usable",
+        "Nothing can be made of what was asked",
+        "Look at what `detail` says is wrong, then ask otherwise.",
     ),
     429: Kind(
         "too-many-requests",
@@ -122,11 +122,12 @@ def problem(
     request were not understood, `errors` with each part and what is wrong with it.
     """
     kind = KINDS.get(status, _OTHER_CLIENT if status < 500 else _OTHER_SERVER)
+    told = "; ".join(f"{each.where}: {each.problem}" for each in wrong)
     content: dict[str, Any] = {
         "type": f"{_TYPES}{kind.name}",
         "title": kind.title,
         "status": status,
-        "detail": detail or HTTPStatus(status).description or kind.title,
+        "detail": detail or told or HTTPStatus(status).description or kind.title,
         "instance": request.url.path,
         "advice": advice or kind.advice,
     }

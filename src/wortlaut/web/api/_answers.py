@@ -1,0 +1,63 @@
+"""Answers of the API: JSON that a client need not fetch again while nothing has changed."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Mapping
+from urllib.parse import urlencode
+
+from fastapi import Request
+from starlette.responses import Response
+
+import wortlaut
+from wortlaut.web._site import record_of
+from wortlaut.web.api._json import JsonResponse, json_bytes
+
+_HEADERS = {"Cache-Control": "private, no-cache", "Vary": "Authorization, Cookie"}
+"""A client may keep an answer, and asks each time whether it still holds."""
+
+
+def of_the_record(
+    request: Request,
+    build: Callable[[], object],
+    headers: Callable[[], Mapping[str, str]] = dict,
+) -> Response:
+    """What `build` gives as JSON, or 304 where the client has it already.
+
+    The tag is the record's mark, which changes with the record, so that for a 304 nothing is
+    looked up. It is weak: the same tag vouches for the same content, not for the same bytes
+    (RFC 9110, 8.8.1). `headers` is asked after `build`.
+    """
+    # Asked first: what changes while we look up has a newer mark.
+    tag = f'W/"{record_of(request).mark()}.{wortlaut.__version__}"'
+    if is_known(request, tag):
+        return Response(status_code=304, headers={**_HEADERS, "ETag": tag})
+    content = json_bytes(build())
+    return JsonResponse(content, headers={**_HEADERS, "ETag": tag, **headers()})
+
+
+def of_the_moment(request: Request, value: object) -> Response:
+    """The value as JSON, or 304 where the client has it; the tag is made of the content."""
+    content = json_bytes(value)
+    tag = f'W/"{hashlib.sha256(content).hexdigest()[:24]}"'
+    if is_known(request, tag):
+        return Response(status_code=304, headers={**_HEADERS, "ETag": tag})
+    return JsonResponse(content, headers={**_HEADERS, "ETag": tag})
+
+
+def is_known(request: Request, tag: str) -> bool:
+    """Whether If-None-Match names the tag, compared weakly (RFC 9110, 13.1.2)."""
+    given = request.headers.get("if-none-match", "")
+    opaque = tag.removeprefix("W/")
+    return given.strip() == "*" or any(
+        each.strip().removeprefix("W/") == opaque for each in given.split(",")
+    )
+
+
+def next_page(request: Request, after: str | None) -> dict[str, str]:
+    """A header that links to the page that ends the last one's `after` (RFC 8288), if any."""
+    if after is None:
+        return {}
+    kept = [pair for pair in request.query_params.multi_items() if pair[0] != "after"]
+    query = urlencode([*kept, ("after", after)])
+    return {"Link": f'<{request.url.path}?{query}>; rel="next"'}
