@@ -74,7 +74,7 @@ def test_pairs_that_may_be_one_are_asked_about(alike: Record, client: TestClient
     questions = page(client, "/review").cssselect("[data-question]")
     assert len(questions) == len(alike.proposals())
     first = alike.proposals()[0]
-    names = [each.text_content() for each in questions[0].cssselect(".candidate h3 a")]
+    names = [each.text_content() for each in questions[0].cssselect(".candidate h2 a")]
     assert names == [first.one.name, first.other.name]
     assert len(questions[0].cssselect(".reasons li")) == len(first.why)
     assert questions[0].cssselect(".saying p")[0].text_content().startswith("„Wir bleiben")
