@@ -1,4 +1,4 @@
-"""`wortlaut demo`: the record made, with a progress bar."""
+"""`wortlaut demo`: the record made, with a progress bar, and served."""
 
 from __future__ import annotations
 
@@ -48,10 +48,25 @@ def make_demo(path: Path, *, anew: bool, quiet: bool) -> int:
     return _MADE
 
 
+def serve_demo(path: Path, port: int) -> int:
+    """Serve the record and open the browser on it, until stopped; returns the exit status."""
+    from wortlaut.cli._serving import Server, serve_record  # noqa: PLC0415 - pulls in the web
+    from wortlaut.demo import demo_reader  # noqa: PLC0415
+
+    server = Server(port=port, open_browser=True, reader=demo_reader)
+    try:
+        with opened_record(str(path), create=False) as record:
+            return serve_record(record, server)
+    except RecordError as error:
+        say(f"error: {error}")
+        return _FAILED
+
+
 def next_steps(path: Path) -> Iterator[str]:
     """What to try on the record, a command a line."""
     place = shlex.quote(str(path))
     yield "Try:"
+    yield f"  wortlaut serve --open --record {place}"
     yield f"  wortlaut search 'Wasser zurückhalten' --record {place}"
     yield f"  wortlaut person Ferrandi --record {place}"
     yield f"  wortlaut people Korowin --record {place}"

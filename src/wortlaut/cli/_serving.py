@@ -5,8 +5,10 @@ from __future__ import annotations
 import errno
 import os
 import webbrowser
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from wortlaut._exceptions import RecordError, TokensError
 from wortlaut.cli._messages import say
@@ -25,6 +27,9 @@ from wortlaut.web import (
 )
 from wortlaut.web import serve as serve_app
 
+if TYPE_CHECKING:
+    from wortlaut.reading import Reader
+
 _STOPPED = 0
 _FAILED = 1
 
@@ -40,6 +45,8 @@ class Server:
     open_browser: bool = False
     as_json: bool = False
     """Whether the log is JSON."""
+    reader: Callable[[], Reader] | None = None
+    """Makes the reader of what is added or pasted; without it, it is the package's own."""
 
 
 def serve_place(place: str | None, server: Server) -> int:
@@ -63,6 +70,8 @@ def serve_record(record: Record, server: Server) -> int:
         hosts=LOOPBACK | {server.host.strip("[]")},
         allow_private=server.allow_private,
     )
+    if server.reader is not None:
+        settings = replace(settings, reader=server.reader)
     try:
         app = create_app(record, settings)
         listener = listening(server.host, server.port)

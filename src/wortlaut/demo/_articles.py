@@ -1,10 +1,10 @@
-"""The articles of the demonstration: files of the package, in order of their days."""
+"""The articles of the demonstration: files of the package."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import UTC, date, datetime, time
 from pathlib import Path
 
 from wortlaut.model import Article
@@ -16,25 +16,26 @@ WORD_LISTS = Path(__file__).parent / "word_lists"
 
 
 class DemoArticles:
-    """Goes through the articles in order of their days; tells how far it has come."""
+    """Goes through the articles in order of time; tells how far it has come."""
 
     def __init__(self) -> None:
-        self._files = sorted(path for path in _FOLDER.iterdir() if path.suffix in _OF_SUFFIX)
+        files = sorted(path for path in _FOLDER.iterdir() if path.suffix in _OF_SUFFIX)
+        self._articles = sorted((_OF_SUFFIX[path.suffix](path) for path in files), key=_moment)
         self._done = 0
 
     @property
     def progress(self) -> Progress:
         """How far it has come."""
-        return Progress(self._done, len(self._files))
+        return Progress(self._done, len(self._articles))
 
     def __iter__(self) -> Iterator[Article]:
-        for path in self._files:
-            yield _OF_SUFFIX[path.suffix](path)
+        for article in self._articles:
+            yield article
             self._done += 1
 
 
 def demo_articles() -> tuple[Article, ...]:
-    """The articles, not yet read, in order of their days."""
+    """The articles, not yet read, in order of time."""
     return tuple(DemoArticles())
 
 
@@ -58,6 +59,15 @@ def _from_text(path: Path) -> Article:
 
 def _day(words: str) -> date | datetime:
     return datetime.fromisoformat(words) if "T" in words else date.fromisoformat(words)
+
+
+def _moment(article: Article) -> datetime:
+    """When it came out; a weekly gives the day only, and lies at the kiosk at noon."""
+    published = article.published
+    assert published is not None, article.source
+    if isinstance(published, datetime):
+        return published
+    return datetime.combine(published, time(12), UTC)
 
 
 def _source(path: Path) -> str:
