@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from tests.record.people_on_record import speech
 from tests.record.test_corrections import Correction, Kind
 from tests.record.written_record import article, said
 from wortlaut.record import Record
@@ -93,3 +94,33 @@ def test_the_versions_of_an_article_are_told_without_their_texts(record: Record)
     ]
     assert versions[1].added_at == kept.added_at
     assert record.article_versions(99) == ()
+
+
+def test_the_spellings_of_a_person_tell_how_sure_they_are(record: Record) -> None:
+    """Each name once, the commonest first; nobody has none."""
+    for number, name in enumerate(("Wolodymyr Selenskyj", "Volodymyr Zelensky"), 1):
+        for more in range(number):
+            record.add(speech(f"{number}{more}", name, "Präsident"))
+    (person,) = record.people("Selenskyj")
+    found = record.spellings(person.id)
+    assert [(each.name, each.articles) for each in found] == [
+        ("Volodymyr Zelensky", 2),
+        ("Wolodymyr Selenskyj", 1),
+    ]
+    assert all(0.5 < each.doubtful <= each.confidence <= 1 for each in found)
+    assert [each.by_person for each in found] == [0, 0]
+    assert record.spellings(99) == ()
+
+
+def test_people_come_page_by_page(record: Record) -> None:
+    """Those who were skipped come before, in the same order; with a name likewise."""
+    names = ("Ada Lund", "Bo Lund", "Cai Lund")
+    for number, name in enumerate(names, 1):
+        for more in range(number):
+            record.add(speech(f"{number}{more}", name))
+    pages = [record.people(limit=2), record.people(limit=2, skip=2)]
+    assert [[each.name for each in page] for page in pages] == [
+        ["Cai Lund", "Bo Lund"],
+        ["Ada Lund"],
+    ]
+    assert [each.name for each in record.people("Lund", limit=1, skip=1)] == ["Bo Lund"]

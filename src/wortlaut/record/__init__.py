@@ -15,6 +15,7 @@ from wortlaut.record._positions import Came, ComparedPositions, Position, Positi
 from wortlaut.record._reading_back import KeptArticle
 from wortlaut.record._record import Record
 from wortlaut.record._searching import Found, Order, Page
+from wortlaut.record._spellings import Spelling
 from wortlaut.record._utterances import Piece, Source, Utterance, Wording
 from wortlaut.wording import Ground, Opposed
 
@@ -55,6 +56,7 @@ __all__ = [
     "Record",
     "Share",
     "Source",
+    "Spelling",
     "Utterance",
     "Wording",
 ]

@@ -57,8 +57,8 @@ class Proposal:
     """The evidence in words, what weighs most first; + speaks for it, - against it."""
 
 
-def people(connection: Connection, limit: int) -> tuple[KnownPerson, ...]:
-    """Those with the most statements in current articles."""
+def people(connection: Connection, limit: int, skip: int = 0) -> tuple[KnownPerson, ...]:
+    """Those with the most statements in current articles, after the first few to `skip`."""
     count = func.count().label("count")
     rows = connection.execute(
         select(statement.c.identity_id, count)
@@ -66,6 +66,7 @@ def people(connection: Connection, limit: int) -> tuple[KnownPerson, ...]:
         .group_by(statement.c.identity_id)
         .order_by(count.desc(), statement.c.identity_id)
         .limit(limit)
+        .offset(skip)
     ).all()
     return known_people(connection, [row.identity_id for row in rows])
 

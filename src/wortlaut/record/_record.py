@@ -74,6 +74,7 @@ from wortlaut.record._searching import (
     found_articles,
     search,
 )
+from wortlaut.record._spellings import Spelling, spellings
 from wortlaut.record._utterances import Utterance, utterance
 from wortlaut.record._wordings import with_wordings
 
@@ -324,7 +325,9 @@ class Record(PageQuestions):
         with self._database.reading() as connection:
             return compared(connection, str(one), str(other), topic)
 
-    def people(self, name: str = "", *, limit: int = 100) -> tuple[KnownPerson, ...]:
+    def people(
+        self, name: str = "", *, limit: int = 100, skip: int = 0
+    ) -> tuple[KnownPerson, ...]:
         """Who is on record, most often quoted first; with a name, whoever is called so.
 
         Names are found in any spelling (*Selenskyj* is *Zelensky*), `#17` by the number.
@@ -333,9 +336,14 @@ class Record(PageQuestions):
         """
         with self._database.reading() as connection:
             if not name:
-                return people(connection, limit)
+                return people(connection, limit, skip)
             found = [each.number for each in find_people(connection, name)]
-            return known_people(connection, found)[:limit]
+            return known_people(connection, found)[skip : skip + limit]
+
+    def spellings(self, number: int) -> tuple[Spelling, ...]:
+        """The names of the person with this number, and how sure it is that each means them."""
+        with self._database.reading() as connection:
+            return spellings(connection, number)
 
     def proposals(self, *, limit: int = 100) -> tuple[Proposal, ...]:
         """Two and two who may be one person, for a person to decide; the likeliest first."""
