@@ -79,6 +79,7 @@ def export(
     ] = "-",
     speaker: wanted.SpeakerOption = None,
     about: wanted.AboutOption = None,
+    mentions: wanted.MentionsOption = None,
     types: wanted.TypeOption = None,
     acts: wanted.ActOption = None,
     outlet: wanted.OutletOption = None,
@@ -108,6 +109,7 @@ def export(
     filters = wanted.filters_of(
         speaker=speaker,
         about=about,
+        mentions=mentions,
         types=types,
         acts=acts,
         outlet=outlet,

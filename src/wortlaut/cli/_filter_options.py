@@ -24,6 +24,12 @@ AboutOption = Annotated[
         show_default=False,
     ),
 ]
+MentionsOption = Annotated[
+    str | None,
+    typer.Option(
+        metavar="NAME", help="Naming somebody of this name in the quotation.", show_default=False
+    ),
+]
 TypeOption = Annotated[
     list[QuotationType] | None,
     typer.Option(
@@ -80,6 +86,7 @@ def filters_of(
     *,
     speaker: str | None,
     about: str | None,
+    mentions: str | None,
     types: list[QuotationType] | None,
     acts: list[Act] | None,
     outlet: str | None,
@@ -94,6 +101,7 @@ def filters_of(
     return Filters(
         speaker=speaker,
         about=about,
+        mentions=mentions,
         types=frozenset(types or ()),
         acts=frozenset(acts or ()),
         outlet=outlet,

@@ -60,6 +60,7 @@ def search(
     *,
     speaker: wanted.SpeakerOption = None,
     about: wanted.AboutOption = None,
+    mentions: wanted.MentionsOption = None,
     types: wanted.TypeOption = None,
     acts: wanted.ActOption = None,
     outlet: wanted.OutletOption = None,
@@ -98,10 +99,18 @@ def search(
     if as_json and as_csv:
         raise typer.BadParameter("give --json or --csv, not both")
     if articles:
-        _refuse_with_articles(speaker=speaker, about=about, type=types, act=acts, verbatim=verbatim)
+        _refuse_with_articles(
+            speaker=speaker,
+            about=about,
+            mentions=mentions,
+            type=types,
+            act=acts,
+            verbatim=verbatim,
+        )
     filters = wanted.filters_of(
         speaker=speaker,
         about=about,
+        mentions=mentions,
         types=types,
         acts=acts,
         outlet=outlet,
