@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from threading import Lock
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -28,6 +29,7 @@ from wortlaut.wording import NearestVectors
 
 _Rows = NDArray[np.intp]
 _NOTHING_BEFORE = -1
+_FEW = 8
 
 
 class Meanings:
@@ -56,18 +58,17 @@ class Meanings:
 class _Part:
     """Statements that follow each other, ready to be searched."""
 
-    traits: NDArray[np.void]
+    block: Block
     numbers: NDArray[np.int64]
     """What places end in, ascending."""
-    vectors: NearestVectors
+    nearest: NearestVectors
 
     @classmethod
     def of(cls, block: Block) -> _Part:
-        numbers = block.traits["place"] % MOST_STATEMENTS
-        return cls(block.traits, numbers, NearestVectors(block.vectors))
+        return cls(block, block.traits["place"] % MOST_STATEMENTS, NearestVectors(block.vectors))
 
-    def block(self) -> Block:
-        return Block(self.traits, self.vectors.vectors(np.arange(len(self.traits))))
+    def __len__(self) -> int:
+        return len(self.numbers)
 
     def rows_at(self, places: NDArray[np.int64]) -> _Rows:
         """The rows of those of the places that are here."""
@@ -82,9 +83,8 @@ class _Part:
 def _with(parts: tuple[_Part, ...], block: Block) -> tuple[_Part, ...]:
     """The parts and one more; small ones are put together, so that there are few."""
     kept = list(parts)
-    while kept and len(kept[-1].traits) < 2 * len(block.traits):
-        before = kept.pop().block()
-        block = Block(*(np.concatenate(both) for both in zip(before, block, strict=True)))
+    while kept and len(kept[-1]) < 2 * len(block.vectors):
+        block = kept.pop().block.and_then(block)
     return (*kept, _Part.of(block))
 
 
@@ -95,7 +95,7 @@ class Known:
     _parts: tuple[_Part, ...]
 
     def __len__(self) -> int:
-        return sum(len(part.traits) for part in self._parts)
+        return sum(map(len, self._parts))
 
     def near(
         self, vector: NDArray[np.int8], count: int, passing: Passing
@@ -104,8 +104,8 @@ class Known:
         found: list[tuple[float, int]] = []
         for part in self._parts:
             rows = passing.rows(part)
-            for near in part.vectors.near(vector, count, among=rows):
-                found.append((-near.cosine, -int(part.traits["place"][near.row])))
+            for near in part.nearest.near(vector, count, among=rows):
+                found.append((-near.cosine, -int(part.block.traits["place"][near.row])))
         return [(-place, -cosine) for cosine, place in sorted(found)[:count]]
 
     def vectors_at(self, places: Collection[int]) -> dict[int, NDArray[np.int8]]:
@@ -114,9 +114,8 @@ class Known:
         found: dict[int, NDArray[np.int8]] = {}
         for part in self._parts:
             rows = part.rows_at(wanted)
-            found |= zip(
-                part.traits["place"][rows].tolist(), part.vectors.vectors(rows), strict=True
-            )
+            its_places = part.block.traits["place"][rows].tolist()
+            found |= zip(its_places, part.block.vectors[rows], strict=True)
         return found
 
 
@@ -133,30 +132,52 @@ class Passing:
     def rows(self, part: _Part) -> _Rows | None:
         """The rows of a part that pass; None for all of them."""
         rows = None if self.places is None else part.rows_at(self.places)
-        traits = part.traits if rows is None else part.traits[rows]
         passing: NDArray[np.bool_] | None = None
-        for condition in self._conditions(traits):
+        for condition in self._conditions(_Traits(part.block, rows)):
             passing = condition if passing is None else passing & condition
         if passing is None:
             return rows
         return np.flatnonzero(passing) if rows is None else rows[passing]
 
-    def _conditions(self, traits: NDArray[np.void]) -> Iterator[NDArray[np.bool_]]:
+    def _conditions(self, traits: _Traits) -> Iterator[NDArray[np.bool_]]:
         filters = self.filters
         low, high = filters.places()
         if filters.begin is not None or filters.end is not None:
-            yield (traits["place"] >= low) & (traits["place"] <= high)
+            places = traits["place"]
+            yield (places >= low) & (places <= high)
         if self.outlets is not None:
-            yield np.isin(traits["outlet"], np.array(self.outlets, traits["outlet"].dtype))
+            yield _is_one(traits["outlet"], self.outlets)
         if filters.language is not None:
-            yield traits["language"] == language_code(filters.language)
+            yield _is_one(traits["language"], [language_code(filters.language)])
         for field, values in (
             ("type", filters.types),
             ("act", filters.acts),
             ("occasion", filters.occasions),
         ):
             if values:
-                yield np.isin(traits[field], [trait_code(value) for value in values])
+                yield _is_one(traits[field], [trait_code(value) for value in values])
         wanted = sum(bool(getattr(filters, flag)) << bit for bit, flag in enumerate(FLAGS))
         if wanted:
             yield (traits["flags"] & wanted) == wanted
+
+
+@dataclass(frozen=True, slots=True)
+class _Traits:
+    """The traits of some rows of a block, or of all of them."""
+
+    block: Block
+    rows: _Rows | None
+
+    def __getitem__(self, name: str) -> NDArray[Any]:
+        whole = self.block.traits[name]
+        return whole if self.rows is None else whole[self.rows]
+
+
+def _is_one(values: NDArray[Any], wanted: Sequence[int]) -> NDArray[np.bool_]:
+    """Whether each is one of those wanted, which are few as a rule."""
+    if len(wanted) > _FEW:
+        return np.isin(values, wanted)
+    found = np.zeros(len(values), np.bool_)
+    for each in wanted:
+        found |= values == each
+    return found

@@ -15,7 +15,7 @@ from zlib import crc32
 
 import numpy as np
 from numpy.typing import NDArray
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, delete, func, insert, select
 
 from wortlaut.record._many import is_among
 from wortlaut.record._schema import MOST_STATEMENTS, statement, vector_block, wording
@@ -33,18 +33,26 @@ TRAITS = np.dtype(
     ]
 )
 """What a block holds of each statement beside its vector; 0 stands for nothing."""
+NAMES = ("place", "outlet", "language", "type", "act", "occasion", "flags")
 FLAGS = ("verbatim", "conditional", "negated", "human")
 """By their bits, the lowest first."""
 _AT_ONCE = 4_096
+"""Statements of a block that is made anew."""
+_STREAMED = 64
 
 
 class Block(NamedTuple):
     """Statements in the order in which they were written."""
 
-    traits: NDArray[np.void]
-    """`TRAITS` of each."""
+    traits: dict[str, NDArray[Any]]
+    """Each of `TRAITS`, of every statement."""
     vectors: NDArray[np.int8]
     """(statements, size)"""
+
+    def and_then(self, other: Block) -> Block:
+        """Both, one behind the other."""
+        traits = {name: np.concatenate([self.traits[name], other.traits[name]]) for name in NAMES}
+        return Block(traits, np.concatenate([self.vectors, other.vectors]))
 
 
 def insert_vectors(
@@ -58,16 +66,27 @@ def insert_vectors(
 def blocks_after(connection: Connection, last: int) -> tuple[int, Block | None]:
     """All that was written after the block of this number, and the number of the last one."""
     columns = vector_block.c
-    rows = connection.execute(
+    lengths = func.sum(func.length(columns.traits)), func.sum(func.length(columns.vectors))
+    of_traits, of_vectors = connection.execute(select(*lengths).where(columns.last > last)).one()
+    if not of_traits:
+        return last, None
+    # Into memory that is there already: lists of all the pieces would take as much again.
+    traits, vectors = np.empty(of_traits, np.uint8), np.empty(of_vectors, np.int8)
+    rows = connection.execution_options(yield_per=_STREAMED).execute(
         select(columns.last, columns.traits, columns.vectors)
         .where(columns.last > last)
         .order_by(columns.last)
-    ).all()
-    if not rows:
-        return last, None
-    traits = np.frombuffer(b"".join(row.traits for row in rows), TRAITS)
-    vectors = np.frombuffer(b"".join(row.vectors for row in rows), np.int8)
-    return rows[-1].last, Block(traits, vectors.reshape(len(traits), -1))
+    )
+    end_of_traits = end_of_vectors = 0
+    for row in rows:
+        begin, end_of_traits = end_of_traits, end_of_traits + len(row.traits)
+        traits[begin:end_of_traits] = np.frombuffer(row.traits, np.uint8)
+        begin, end_of_vectors = end_of_vectors, end_of_vectors + len(row.vectors)
+        vectors[begin:end_of_vectors] = np.frombuffer(row.vectors, np.int8)
+        last = row.last
+    whole = traits.view(TRAITS)
+    by_name = {name: np.ascontiguousarray(whole[name]) for name in NAMES}
+    return last, Block(by_name, vectors.reshape(len(whole), -1))
 
 
 def make_blocks_anew(connection: Connection) -> None:

@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from wortlaut.wording._vectors import cosines
 
 _WORD = 64
+_PIECE = 1 << 16
 
 
 class Near(NamedTuple):
@@ -55,10 +56,6 @@ class NearestVectors:
         best = np.lexsort((rows, -scores))[:count]
         return [Near(int(rows[i]), float(scores[i])) for i in best]
 
-    def vectors(self, rows: NDArray[np.intp]) -> NDArray[np.int8]:
-        """The vectors of these rows as they are kept."""
-        return self._vectors[rows]
-
     def _likely(
         self, vector: NDArray[np.int8], wanted: int, among: NDArray[np.intp] | None
     ) -> NDArray[np.intp]:
@@ -91,7 +88,12 @@ class NearestVectors:
 
 def _signs(vectors: NDArray[np.int8]) -> NDArray[np.uint64]:
     """One bit a number (n, words), columns contiguous."""
-    bits = np.packbits(vectors > 0, axis=1)
+    # Piece by piece, as a byte for each bit would take as much memory as the vectors.
+    pieces = (
+        np.packbits(vectors[begin : begin + _PIECE] > 0, axis=1)
+        for begin in range(0, max(len(vectors), 1), _PIECE)
+    )
+    bits = np.concatenate(list(pieces))
     missing = -bits.shape[1] % (_WORD // 8)
     bits = np.pad(bits, ((0, 0), (0, missing)))
     return np.asfortranarray(bits.view(np.uint64))
