@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, func, select, text
 
 from wortlaut.model import PersonKind
 from wortlaut.record._people import identities
@@ -18,7 +18,14 @@ from wortlaut.record._schema import (
     identity,
     living,
     outlet,
-    statement,
+)
+
+_FEW_DAYS = 120
+"""Days whose statements are counted one by one; of more, everybody's are."""
+_MOST_QUOTED = (
+    "SELECT {0}identity_id AS identity_id, count(*) AS number FROM statement"
+    " WHERE {1}place BETWEEN :low AND :high AND current AND {0}identity_id IS NOT NULL"
+    " GROUP BY {0}identity_id ORDER BY number DESC, 1 LIMIT :limit"
 )
 
 
@@ -87,10 +94,7 @@ def overview(connection: Connection) -> Overview:
             .group_by(identity.c.kind)
         )
     }
-    days = select(func.min(calendar.c.day), func.max(calendar.c.day))
-    first, last = connection.execute(
-        days.where(calendar.c.day > 0, calendar.c.statements > 0)
-    ).one()
+    first, last = _days(connection)
     # Numbers only grow, and so does time.
     last_added = connection.execute(
         select(article_version.c.added_at).order_by(article_version.c.id.desc()).limit(1)
@@ -102,10 +106,20 @@ def overview(connection: Connection) -> Overview:
         bodies=kinds.get(PersonKind.BODY.value, 0),
         outlets=connection.execute(select(func.count()).select_from(outlet)).scalar_one(),
         languages=languages,
-        first=first and date.fromordinal(first),
-        last=last and date.fromordinal(last),
+        first=first,
+        last=last,
         added_at=last_added and in_utc(last_added),
     )
+
+
+def _days(connection: Connection) -> tuple[date | None, date | None]:
+    columns = calendar.c
+    first, last = connection.execute(
+        select(func.min(columns.day), func.max(columns.day)).where(
+            columns.day > 0, columns.statements > 0
+        )
+    ).one()
+    return first and date.fromordinal(first), last and date.fromordinal(last)
 
 
 def _languages(connection: Connection) -> tuple[InLanguage, ...]:
@@ -140,19 +154,17 @@ def most_quoted(
     connection: Connection, since: date, until: date | None, limit: int
 ) -> tuple[Quoted, ...]:
     """Who has the most statements of these days, the first and the last one included."""
-    columns = statement.c
-    number = func.count().label("number")
-    wanted = select(columns.identity_id, number).where(
-        columns.place >= since.toordinal() << NUMBER_BITS,
-        columns.current,
-        columns.identity_id.is_not(None),
-    )
-    if until is not None:
-        wanted = wanted.where(columns.place < (until.toordinal() + 1) << NUMBER_BITS)
+    if until is None:
+        until = _days(connection)[1] or since
+    # A sign keeps SQLite from using an index of this column.
+    signs = ("+", "") if (until - since).days <= _FEW_DAYS else ("", "+")
     rows = connection.execute(
-        wanted.group_by(columns.identity_id)
-        .order_by(number.desc(), columns.identity_id)
-        .limit(limit)
+        text(_MOST_QUOTED.format(*signs)),
+        {
+            "low": since.toordinal() << NUMBER_BITS,
+            "high": ((until.toordinal() + 1) << NUMBER_BITS) - 1,
+            "limit": limit,
+        },
     ).all()
     known = {each.number: each for each in identities(connection, [row[0] for row in rows])}
     return tuple(

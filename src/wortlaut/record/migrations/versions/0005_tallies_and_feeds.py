@@ -63,7 +63,7 @@ def _make_indexes() -> None:
     op.create_index(
         "ix_identity_living",
         "identity",
-        ["kind"],
+        ["merged_into", "kind"],
         postgresql_where=sa.text(_LIVING),
         sqlite_where=sa.text(_LIVING),
     )
