@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 from fastapi.testclient import TestClient
-from lxml import html
+from lxml import html  # type: ignore[import-untyped]
 
 from tests.record.written_record import article, said
 from wortlaut.linking._weights import weights as weights_of_linking

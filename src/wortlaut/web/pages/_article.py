@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Annotated
 
 from fastapi import APIRouter, HTTPException, Path, Query, Request, Response
@@ -25,8 +26,7 @@ def article(request: Request, number: Number, version: Version | None = None) ->
     view = article_view(record_of(request), number, version)
     if view is None:
         raise HTTPException(404)
-    words = site_of(request).texts[language_of(request)]
-    text = MarkedText(view, lambda note: _called(words, note))
+    text = MarkedText(view, link_words(request))
     return render(request, "article.html", view, text=text)
 
 
@@ -44,8 +44,13 @@ def changes(
     return render(request, "changes.html", view)
 
 
+def link_words(request: Request) -> Callable[[Note], str]:
+    """What the links from quotations to their notes say, in the request's language."""
+    words = site_of(request).texts[language_of(request)]
+    return lambda note: _called(words, note)
+
+
 def _called(words: Words, note: Note) -> str:
-    """What the link from a quotation to its note says."""
     who = note.speaker.name if note.speaker else note.speaker_words
     return words(
         "article.to_note",

@@ -1,10 +1,18 @@
 """What pages and the API show: questions to the record, answered as frozen values."""
 
-from wortlaut.web.views._article import ArticleView, MarkKind, Part, TextMark, article_view
+from wortlaut.web.views._article import (
+    ArticleView,
+    MarkKind,
+    Part,
+    TextMark,
+    article_view,
+    read_view,
+)
 from wortlaut.web.views._blocks import Block, BlockKind
 from wortlaut.web.views._changes import ChangedPart, ChangesView, Turn, changes_view
 from wortlaut.web.views._note import Note, Said, Somebody
 from wortlaut.web.views._passage import Passage, Piece, passage
+from wortlaut.web.views._reading import MOST_TEXT, read_address, read_text
 from wortlaut.web.views._review import (
     Decided,
     MergeQuestion,
@@ -22,6 +30,7 @@ from wortlaut.web.views._statement_card import (
 )
 
 __all__ = [
+    "MOST_TEXT",
     "ArticleView",
     "Block",
     "BlockKind",
@@ -48,6 +57,9 @@ __all__ = [
     "changes_view",
     "merges_view",
     "passage",
+    "read_address",
+    "read_text",
+    "read_view",
     "speakers_view",
     "statement_card",
 ]

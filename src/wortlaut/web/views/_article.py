@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from enum import StrEnum
 
 from wortlaut.model import Article, QuotationType, Span, Statement
@@ -60,7 +60,8 @@ class Part:
 class ArticleView:
     """An article on record as a reader sees it."""
 
-    number: int
+    number: int | None
+    """None for one that was only read, and is not on record."""
     version: int
     current: bool
     versions: tuple[ArticleVersion, ...]
@@ -101,15 +102,37 @@ class ArticleView:
 def article_view(record: Record, number: int, version: int | None = None) -> ArticleView | None:
     """The article with this number; None where the record has no such article or version."""
     kept = record.article_by_number(number, version)
-    if kept is None:
-        return None
+    return None if kept is None else _view(kept, number, record.article_versions(number))
+
+
+def read_view(article: Article) -> ArticleView:
+    """An article that was only read, as it would look on record."""
+    count = len(article.statements)
+    kept = KeptArticle(
+        id=0,
+        article_id=0,
+        version=1,
+        current=True,
+        same_text_as=None,
+        added_at=datetime.now(UTC),
+        article=article,
+        statement_ids=tuple(range(1, count + 1)),
+        identity_ids=(None,) * count,
+        human=frozenset(),
+    )
+    return _view(kept, None, ())
+
+
+def _view(
+    kept: KeptArticle, number: int | None, versions: tuple[ArticleVersion, ...]
+) -> ArticleView:
     article = kept.article
     notes = _notes(kept)
     return ArticleView(
         number=number,
         version=kept.version,
         current=kept.current,
-        versions=record.article_versions(number),
+        versions=versions,
         title=article.title,
         authors=article.authors,
         outlet=article.outlet,
