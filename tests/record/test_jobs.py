@@ -146,6 +146,17 @@ def test_a_cancelled_job_is_not_gone_on_with(record: Record) -> None:
     assert record.jobs.take("me", lease=NO_LEASE) is None
 
 
+def test_a_job_that_is_forgotten_is_gone(record: Record) -> None:
+    """Whoever is at it learns of it; its number is not given out again."""
+    job = record.jobs.add([PAGE, FILE])
+    record.jobs.take("me", lease=LEASE)
+    assert record.jobs.remove(job.id)
+    assert record.jobs.get(job.id) is None
+    assert not record.jobs.report(job.id, "me", 0, PAGE)
+    assert not record.jobs.remove(job.id)
+    assert record.jobs.add([PAGE]).id == job.id + 1
+
+
 def test_the_last_jobs_are_listed_page_by_page(record: Record) -> None:
     """The last one first."""
     numbers = [record.jobs.add([PAGE]).id for _ in range(5)]

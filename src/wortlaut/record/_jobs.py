@@ -14,7 +14,7 @@ from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, and_, func, insert, or_, select, update
+from sqlalchemy import ColumnElement, Connection, and_, delete, func, insert, or_, select, update
 
 from wortlaut.record._numbering import take_numbers
 from wortlaut.record._reading_back import in_utc
@@ -279,6 +279,15 @@ class Jobs:
                 state=JobState.CANCELLED.value,
                 ended_at=datetime.now(UTC),
             )
+
+    def remove(self, number: int) -> bool:
+        """Forget a job, which is not gone on with; what it has added stays on record.
+
+        False where there is none.
+        """
+        with self._writing() as connection:
+            connection.execute(delete(job_source).where(job_source.c.job_id == number))
+            return bool(connection.execute(delete(job).where(job.c.id == number)).rowcount)
 
 
 def _held(number: int, holder: str) -> ColumnElement[bool]:
