@@ -64,7 +64,7 @@ def render(
         request=request,
         visitor=visitor,
         csrf=site.sessions.csrf(visitor.session),
-        is_part="hx-request" in request.headers,
+        is_part=is_part(request),
         **more,
     )
     headers = {"Cache-Control": "private, no-cache", "Vary": "Accept-Language, Cookie, HX-Request"}
@@ -82,6 +82,12 @@ def render(
     if visitor.is_new:
         set_session(request, response, visitor.session)
     return response
+
+
+def is_part(request: Request) -> bool:
+    """Whether htmx asks for a part of a page, and not for the whole one to go back to."""
+    headers = request.headers
+    return "hx-request" in headers and "hx-history-restore-request" not in headers
 
 
 def set_session(request: Request, response: Response, session: Session) -> None:

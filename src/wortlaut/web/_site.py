@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from math import inf
 from threading import Lock
+from time import monotonic
 from typing import TYPE_CHECKING, cast
 
 from fastapi import FastAPI, Request
@@ -21,6 +23,8 @@ if TYPE_CHECKING:
 
     from wortlaut.reading import Reader
 
+_MINUTE = 60.0
+
 
 @dataclass(slots=True)
 class Site:
@@ -36,6 +40,8 @@ class Site:
     reading_pace: Pace
     sign_in_pace: Pace
     _reader: Reader | None = None
+    _languages: tuple[str, ...] = ()
+    _languages_at: float = -inf
     _lock: Lock = field(default_factory=Lock)
 
     def reader(self) -> Reader:
@@ -44,6 +50,14 @@ class Site:
             if self._reader is None:
                 self._reader = self.settings.reader()
             return self._reader
+
+    def languages(self) -> tuple[str, ...]:
+        """The languages of the articles on record, the commonest first; at most a minute old."""
+        if monotonic() - self._languages_at > _MINUTE:
+            held = self.record.overview().languages
+            self._languages = tuple(each.language for each in held if each.language)
+            self._languages_at = monotonic()
+        return self._languages
 
 
 def attach(app: FastAPI, site: Site) -> None:

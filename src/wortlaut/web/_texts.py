@@ -40,6 +40,10 @@ class Words:
         """What a value of an enumeration is called: `name("act", "denies")`."""
         return self.by_key[f"{kind}.{value}"]
 
+    def language_name(self, code: str) -> str:
+        """What a language is called; its code where we have no name for it."""
+        return self.by_key.get(f"language.{code}", code)
+
     def number(self, number: int) -> str:
         """A whole number with the language's separators."""
         return f"{number:,}".replace(",", self.by_key["format.thousands"])

@@ -2,10 +2,11 @@
 
 from fastapi import APIRouter
 
-from wortlaut.web.pages import _article, _login, _read, _review, _start
+from wortlaut.web.pages import _article, _login, _read, _review, _search, _start
 
 ROUTERS: tuple[APIRouter, ...] = (
     _start.router,
+    _search.router,
     _login.router,
     _review.router,
     _article.router,

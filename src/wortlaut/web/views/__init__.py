@@ -8,8 +8,10 @@ from wortlaut.web.views._article import (
     article_view,
     read_view,
 )
+from wortlaut.web.views._bars import Bar, bars
 from wortlaut.web.views._blocks import Block, BlockKind
 from wortlaut.web.views._changes import ChangedPart, ChangesView, Turn, changes_view
+from wortlaut.web.views._dropping import Fewer, fewer_filters
 from wortlaut.web.views._note import Note, Said, Somebody
 from wortlaut.web.views._passage import Passage, Piece, passage
 from wortlaut.web.views._reading import MOST_TEXT, read_address, read_text
@@ -22,6 +24,8 @@ from wortlaut.web.views._review import (
     merges_view,
     speakers_view,
 )
+from wortlaut.web.views._search import PAGE, Asked, SearchView, search_view
+from wortlaut.web.views._start import StartView, start_view
 from wortlaut.web.views._statement_card import (
     QuotedWords,
     SpeakerShown,
@@ -31,12 +35,16 @@ from wortlaut.web.views._statement_card import (
 
 __all__ = [
     "MOST_TEXT",
+    "PAGE",
     "ArticleView",
+    "Asked",
+    "Bar",
     "Block",
     "BlockKind",
     "ChangedPart",
     "ChangesView",
     "Decided",
+    "Fewer",
     "MarkKind",
     "MergeQuestion",
     "MergesView",
@@ -46,20 +54,26 @@ __all__ = [
     "Piece",
     "QuotedWords",
     "Said",
+    "SearchView",
     "Somebody",
     "SpeakerQuestion",
     "SpeakerShown",
     "SpeakersView",
+    "StartView",
     "StatementCard",
     "TextMark",
     "Turn",
     "article_view",
+    "bars",
     "changes_view",
+    "fewer_filters",
     "merges_view",
     "passage",
     "read_address",
     "read_text",
     "read_view",
+    "search_view",
     "speakers_view",
+    "start_view",
     "statement_card",
 ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from wortlaut.record import Filters, Found, Order, Record
+from wortlaut.web.views._statement_card import StatementCard, statement_card
 
 PAGE = 20
 """Statements on a page, where nobody asks for another number."""
@@ -30,6 +31,11 @@ class SearchView:
     found: tuple[Found, ...]
     after: str | None
     """What to ask for next; None on the last page."""
+
+    @property
+    def cards(self) -> tuple[StatementCard, ...]:
+        """The statements as pages show them."""
+        return tuple(map(statement_card, self.found))
 
 
 def search_view(record: Record, asked: Asked) -> SearchView:
