@@ -25,11 +25,12 @@ from wortlaut.record._schema import appearance, statement, wording
 from wortlaut.wording import (
     LONGEST_REACH,
     SLACK,
-    Profile,
     Said,
     Sameness,
+    heads_of,
     profile_of,
     same_utterance,
+    share_words,
 )
 
 _BLOCK = 256
@@ -381,7 +382,20 @@ def _links(
     ]
     if not near:
         return []
-    profiles = _profiles(connection, {each.number: each for pair in near for each in pair})
+    wanted = {each.number: each for pair in near for each in pair}
+    saids = _saids(connection, wanted)
+    heads = {number: heads_of(said.words) for number, said in saids.items()}
+    near = [
+        (one, other)
+        for one, other in near
+        if one.begin is None
+        or saids[one.number].language != saids[other.number].language
+        or share_words(heads[one.number], heads[other.number])
+    ]
+    profiles = {
+        number: profile_of(saids[number])
+        for number in {each.number for pair in near for each in pair}
+    }
     return [
         (one.number, other.number)
         for one, other in near
@@ -423,7 +437,7 @@ def _first_day(each: Placed) -> int:
     return each.begin.toordinal() if each.begin else _NO_DAY
 
 
-def _profiles(connection: Connection, wanted: dict[int, Placed]) -> dict[int, Profile]:
+def _saids(connection: Connection, wanted: dict[int, Placed]) -> dict[int, Said]:
     columns = statement.c
     rows = connection.execute(
         select(
@@ -435,7 +449,7 @@ def _profiles(connection: Connection, wanted: dict[int, Placed]) -> dict[int, Pr
             columns.negated,
         ).where(is_among(connection, columns.id, wanted))
     )
-    return {row.id: profile_of(_said(row, wanted[row.id])) for row in rows}
+    return {row.id: _said(row, wanted[row.id]) for row in rows}
 
 
 def _said(row: Any, placed: Placed) -> Said:

@@ -23,9 +23,16 @@ from wortlaut.wording._nearest import Near, NearestVectors
 from wortlaut.wording._opposition import Ground, Opposed, changes_of_mind, opposed, opposed_between
 from wortlaut.wording._pieces import Pieces
 from wortlaut.wording._said import LONGEST_REACH, SLACK, Said, Window, window_of
-from wortlaut.wording._sameness import Sameness, Verdict, same_utterance, way_of_comparing
+from wortlaut.wording._sameness import (
+    Sameness,
+    Verdict,
+    same_utterance,
+    share_words,
+    way_of_comparing,
+)
 from wortlaut.wording._vectors import SentenceVectors, cosines, packed, pooled
 from wortlaut.wording._versions import Version, fullness, versions_of
+from wortlaut.wording._words import heads_of
 
 __all__ = [
     "FEATURES",
@@ -58,6 +65,7 @@ __all__ = [
     "features",
     "fullness",
     "grouped",
+    "heads_of",
     "joined",
     "matches",
     "opposed",
@@ -68,6 +76,7 @@ __all__ = [
     "resemblance",
     "same_text",
     "same_utterance",
+    "share_words",
     "signature_of",
     "versions_of",
     "way_of_comparing",

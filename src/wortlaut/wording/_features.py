@@ -13,7 +13,7 @@ from wortlaut.wording._forms import function_keys
 from wortlaut.wording._pieces import Pieces
 from wortlaut.wording._said import Said, Window, window_of
 from wortlaut.wording._vectors import cosines
-from wortlaut.wording._words import Word, words_of
+from wortlaut.wording._words import Word, heads_of, words_of
 
 _NEGATIONS = frozenset(
     "nicht kein keine keinen keinem keiner keines nie niemals niemand nichts weder ohne "
@@ -54,6 +54,8 @@ class Profile:
     """Longer words as they are spelt: names and loan words are shared between languages."""
     numbers: frozenset[str]
     negations: int
+    heads: frozenset[str]
+    """How its longer words begin, to tell quickly which statements share none."""
 
 
 def profile_of(said: Said) -> Profile:
@@ -71,6 +73,7 @@ def profile_of(said: Said) -> Profile:
         frozenset(w.folded for w in words if len(w.folded) > 3 and not w.number),
         frozenset(w.number for w in words if w.number),
         sum(is_negation(word) for word in words),
+        heads_of(said.words),
     )
 
 

@@ -1,7 +1,6 @@
 """Texts cut into the vocabulary pieces of the shipped tokenizer.
 
-The reader cuts word by word and remembers words, as it needs offsets; here only the ids
-count, so that whole texts are given to the tokenizer at once.
+The reader cuts word by word too, but needs offsets; here only the ids count.
 """
 
 from __future__ import annotations
@@ -19,6 +18,8 @@ from wortlaut._exceptions import ModelError
 SHIPPED_TOKENIZER = Path(__file__).parents[1] / "reading" / "shipped_model" / "tokenizer.json"
 _LONGEST = 4_000
 """Characters of a text that count: what follows would not change its vector much."""
+_MOST_REMEMBERED = 200_000
+"""Words whose pieces are kept in memory."""
 
 
 class Pieces:
@@ -31,6 +32,7 @@ class Pieces:
             self._tokenizer = Tokenizer.from_file(str(path))
         except Exception as error:  # tokenizers raises nothing narrower
             raise ModelError(f"{path}: cannot be loaded ({error}); reinstall wortlaut") from error
+        self._known: dict[str, list[int]] = {}
         self.begin_id = self._special("<s>")
         self.end_id = self._special("</s>")
 
@@ -61,13 +63,22 @@ class Pieces:
 
     def of_all(self, texts: Sequence[str]) -> list[list[int]]:
         """The piece ids of each text, without begin and end."""
+        cut = [_words(text) for text in texts]
+        # No piece goes beyond a word, and most words come again and again.
+        known = self._known
+        new = list({word for words in cut for word in words if word not in known})
         found = self._tokenizer.encode_batch_fast(
-            [_spaced(text) for text in texts], add_special_tokens=False
+            ["▁" + word for word in new], add_special_tokens=False
         )
-        return [encoding.ids for encoding in found]
+        ids = {word: encoding.ids for word, encoding in zip(new, found, strict=True)}
+        if len(known) + len(ids) > _MOST_REMEMBERED:
+            ids |= {word: known[word] for words in cut for word in words if word in known}
+            self._known = known = {}
+        known.update(ids)
+        return [[piece for word in words for piece in known[word]] for words in cut]
 
 
-def _spaced(text: str) -> str:
+def _words(text: str) -> list[str]:
     # Half a surrogate pair is no character, and the tokenizer takes none.
     whole = text[:_LONGEST].encode("utf-8", "replace").decode("utf-8")
-    return "".join("▁" + word for word in unicodedata.normalize("NFKC", whole).split())
+    return unicodedata.normalize("NFKC", whole).split()

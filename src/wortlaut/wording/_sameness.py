@@ -21,6 +21,8 @@ from wortlaut.wording._vectors import name_of_vectors
 SHIPPED_SAMENESS = Path(__file__).with_name("sameness.json")
 _LONG_ENOUGH = 8
 """Words that are the same by chance no more, where no date tells the occasion."""
+_LEAST_HEADS = 0.2
+"""Share of the shorter wording's longer words that the other one has too."""
 _FEWEST_CUT = 4
 """Words that a quotation keeps when it is cut to less than half."""
 
@@ -68,8 +70,8 @@ def same_utterance(a: Said | Profile, b: Said | Profile, model: Sameness | None 
     if not one.window.near(other.window):
         days = one.window.days_apart(other.window)
         return Verdict(0.0, f"{days} days apart", same=False)
-    if _fragment(one, other):
-        return Verdict(0.0, "too few words to tell", same=False)
+    if _too_little(one, other):
+        return Verdict(0.0, "too few words, or too few of them shared", same=False)
     values = features(one, other)
     if values[NAMES.index("cosine")] < model.least_cosine:
         return Verdict(0.0, "neither words nor meaning are near", same=False)
@@ -86,8 +88,21 @@ def way_of_comparing() -> str:
     return f"{name_of_vectors()}, {digest}"
 
 
-def _fragment(one: Profile, other: Profile) -> bool:
-    """Whether one is a name or a phrase, which the other may hold for any reason."""
+def share_words(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether two wordings in one language may be the same, by their `heads_of`.
+
+    None of those written for training and testing is, though they share fewer.
+    """
+    least = min(len(one), len(other))
+    return len(one & other) >= _LEAST_HEADS * least
+
+
+def _too_little(one: Profile, other: Profile) -> bool:
+    """Whether one is a name or a phrase, which the other may hold for any reason, or the two
+    have hardly a word in common though they are in one language.
+    """
+    if one.said.language == other.said.language and not share_words(one.heads, other.heads):
+        return True
     less, more = sorted((len(one.keys), len(other.keys)))
     return less < _FEWEST_CUT and more > 2 * less
 

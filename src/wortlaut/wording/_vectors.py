@@ -23,7 +23,8 @@ SHIPPED_VECTORS = Path(__file__).with_name("sentence_vectors.npz")
 FORMAT = 1
 STEPS = 300
 """A stored vector's numbers are those of the vector of length one times this, rounded."""
-_AT_ONCE = 2_000
+_AT_ONCE = 64
+"""Texts whose pieces' vectors are gathered together: few enough for the processor's cache."""
 
 
 class SentenceVectors:

@@ -56,6 +56,15 @@ class Word:
     """Put in by the reporter: *[der Hafen]*."""
 
 
+_LONGER = re.compile(r"[^\W_]{4,}|\d+")
+_HEAD = 5
+
+
+def heads_of(text: str) -> frozenset[str]:
+    """The beginnings of a text's longer words, and its numbers: quicker to have than its words."""
+    return frozenset(word[:_HEAD] for word in _LONGER.findall(fold(text.casefold())))
+
+
 @lru_cache(maxsize=1 << 12)
 def words_of(text: str, language: str | None) -> tuple[Word, ...]:
     """The words of `text` in order; marks other than ellipses are no words."""
