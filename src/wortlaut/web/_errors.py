@@ -14,7 +14,7 @@ from starlette.exceptions import HTTPException
 from wortlaut._exceptions import PersonUnclear, QueryError, RecordError
 from wortlaut.web._rendering import render
 from wortlaut.web._security_headers import HEADERS
-from wortlaut.web.api import Problem, WrongValue, problem
+from wortlaut.web.api import Problem, WrongValue, allowed_methods, problem
 
 _log = logging.getLogger("wortlaut.web")
 
@@ -50,7 +50,10 @@ def register_errors(app: FastAPI) -> None:
     @app.exception_handler(HTTPException)
     def http_error(request: Request, error: HTTPException) -> Response:
         detail = None if error.detail == HTTPStatus(error.status_code).phrase else error.detail
-        return error_response(request, error.status_code, detail, error.headers)
+        headers = dict(error.headers or {})
+        if error.status_code == 405 and _is_api(request):
+            headers["Allow"] = allowed_methods(app, request.url.path) or headers.get("Allow", "")
+        return error_response(request, error.status_code, detail, headers)
 
     @app.exception_handler(RequestValidationError)
     def not_understood(request: Request, error: RequestValidationError) -> Response:

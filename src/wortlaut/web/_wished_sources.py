@@ -11,13 +11,17 @@ from starlette.datastructures import FormData, UploadFile
 from wortlaut.adding import UPLOADED
 from wortlaut.record import Job, JobSource, Record
 from wortlaut.web._additions import Additions
+from wortlaut.web._foreign_text import web_address
 from wortlaut.web._uploads import TooLarge, Uploads
 
 MOST_SOURCES = 500
 """Addresses and files of one job."""
 MOST_ADDRESS = 2000
 """Characters of an address."""
-ADDRESS = r"^https?://[^\s/?#]+[^\s]*$"
+# White space, controls and what steers the direction of text: no address has them unescaped.
+# Written out, as what `\s` means differs between the languages that read the API's document.
+_NEVER = r"\u0000-\u0020\u007f-\u00a0\u1680\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff"
+ADDRESS = rf"^https?://[^{_NEVER}/?#]+[^{_NEVER}]*$"
 ADDRESSES_FIELD = "addresses"
 """The field of a form with addresses, one a line."""
 FILES_FIELD = "files"
@@ -68,7 +72,7 @@ def checked(addresses: Sequence[str], files: Sequence[UploadFile] = ()) -> Wish:
     if len(addresses) + len(files) > MOST_SOURCES:
         raise NotWished(f"there are more than {MOST_SOURCES} addresses and files")
     for each in addresses:
-        if len(each) > MOST_ADDRESS or not _ADDRESS.match(each):
+        if len(each) > MOST_ADDRESS or not _ADDRESS.match(each) or web_address(each) is None:
             raise NotWished(f"{each[:100]!r} is no address that begins with http:// or https://")
     return Wish(tuple(dict.fromkeys(addresses)), tuple(files))
 

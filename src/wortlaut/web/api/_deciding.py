@@ -17,7 +17,7 @@ from wortlaut.web._site import record_of
 from wortlaut.web.api._json import JsonResponse
 from wortlaut.web.api._operations import Responses, gives, refusals
 from wortlaut.web.api._problems import Problem
-from wortlaut.web.api._values import MOST_NUMBER, Name, Number
+from wortlaut.web.api._values import Name, Number, Positive
 
 router = APIRouter(dependencies=[MAY_WRITE])
 
@@ -34,7 +34,7 @@ class _Body(BaseModel):
 class OtherPerson(_Body):
     """The other one of two."""
 
-    other: Annotated[int, Field(ge=1, le=MOST_NUMBER, description="The other one's number.")]
+    other: Annotated[Positive, Field(description="The other one's number.")]
     anew: Annotated[
         bool, Field(description="Whether to take back what people said otherwise before.")
     ] = False
@@ -59,7 +59,7 @@ class ArticlesOfAnother(_Body):
 class Speaker(_Body):
     """Who said it."""
 
-    name: Annotated[Name, Field(description="The name, as articles give it.", pattern=r"\S")]
+    name: Annotated[Name, Field(description="The name, as articles give it.")]
     # Strict models take enumerations only as Python's; JSON has strings.
     kind: Annotated[
         PersonKind | None,
@@ -178,6 +178,8 @@ def _told() -> Iterator[None]:
         yield
     except NoSuchStatement as error:
         raise Problem(404, f"statement {error.number} {error.problem}", error.advice) from error
+    except ValueError as error:
+        raise Problem(422, str(error), "Give a name with a letter in it.") from error
     except PersonUnclear as error:
         known: Any = 404 if error.problem.startswith("nobody") else 409
         raise Problem(known, f"{error.asked}: {error.problem}", error.advice) from error

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Iterator
 from enum import StrEnum
+from typing import Annotated
 
-from fastapi import APIRouter, Request
+from fastapi import APIRouter, Path, Request
 from starlette.concurrency import run_in_threadpool
 from starlette.responses import Response, StreamingResponse
 
@@ -52,7 +53,9 @@ _TEXTS = frozenset({"text/csv"})
 )
 def export(
     request: Request,
-    format: ExportFormat,  # noqa: A002 - the parameter's name
+    format: Annotated[  # noqa: A002 - the parameter's name
+        ExportFormat, Path(description="A format of `wortlaut export`.")
+    ],
     filters: AskedFilters,
     q: AskedWords = "",
 ) -> Response:

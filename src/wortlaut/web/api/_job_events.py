@@ -17,6 +17,15 @@ from wortlaut.web.api._forms import job_summary
 from wortlaut.web.api._json import json_bytes
 
 EVENT_STREAM = "text/event-stream"
+EVENT_SCHEMA = {
+    "type": "object",
+    "description": "An event of the stream.",
+    "properties": {
+        "event": {"enum": ["progress", "end"], "description": "Whether more will come."},
+        "data": {"type": "string", "description": "The job as JSON, as `GET /jobs` lists it."},
+    },
+    "required": ["event", "data"],
+}
 LOOK = 0.5
 """Seconds between two looks at the job."""
 QUIET = 15.0

@@ -30,7 +30,7 @@ from wortlaut.web._wished_sources import (
 )
 from wortlaut.web.api._answers import of_the_moment
 from wortlaut.web.api._forms import failed_to_dict, job_summary, job_to_dict
-from wortlaut.web.api._job_events import EVENT_STREAM, job_events
+from wortlaut.web.api._job_events import EVENT_SCHEMA, EVENT_STREAM, job_events
 from wortlaut.web.api._json import JsonResponse
 from wortlaut.web.api._operations import gives, refusals
 from wortlaut.web.api._problems import Problem
@@ -81,7 +81,7 @@ _BODY = {
                         },
                         ADDRESSES_FIELD: {
                             "type": "string",
-                            "pattern": r"^(https?://[^\s/?#]+[^\s]*\n?)*$",
+                            "pattern": r"^https?://[a-z0-9.-]+$",
                             "description": "Addresses, one a line.",
                         },
                     },
@@ -162,8 +162,8 @@ def job(request: Request, number: Number) -> Response:
     return of_the_moment(request, job_to_dict(_job(request, number)))
 
 
-@router.delete(
-    "/jobs/{number}",
+@router.put(
+    "/jobs/{number}/cancellation",
     tags=["Adding"],
     summary="Cancel a job",
     dependencies=[MAY_WRITE],
@@ -179,6 +179,22 @@ def cancel(request: Request, number: Number) -> Response:
     return JsonResponse(job_to_dict(_job(request, number)))
 
 
+@router.delete(
+    "/jobs/{number}",
+    tags=["Adding"],
+    summary="Take a job off the list",
+    status_code=204,
+    dependencies=[MAY_WRITE],
+    responses={204: {"description": "It is cancelled and gone."}, **refusals([404])},
+)
+def remove(request: Request, number: Number) -> Response:
+    """Cancel a job if it has not ended, and forget it; what it has added stays on record."""
+    found = _job(request, number)
+    record_of(request).jobs.remove(number)
+    additions_of(request).uploads.drop(each.file for each in found.sources if each.file)
+    return Response(status_code=204)
+
+
 @router.get(
     "/jobs/{number}/events",
     tags=["Adding"],
@@ -187,7 +203,7 @@ def cancel(request: Request, number: Number) -> Response:
         200: {
             "description": "Server-sent events: `progress` with the job as `GET /jobs` lists it, "
             "whenever it is further; `end` with the same when it has ended.",
-            "content": {EVENT_STREAM: {"schema": {"type": "string"}}},
+            "content": {EVENT_STREAM: {"schema": EVENT_SCHEMA}},
         },
         **refusals([404]),
     },

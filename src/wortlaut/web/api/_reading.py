@@ -14,6 +14,7 @@ from wortlaut._json_form import article_to_dict
 from wortlaut.web._access import MAY_ASK
 from wortlaut.web._limits import READING_PACE
 from wortlaut.web._site import site_of
+from wortlaut.web._wished_sources import ADDRESS, MOST_ADDRESS
 from wortlaut.web.api._examples import TEXT
 from wortlaut.web.api._json import JsonResponse
 from wortlaut.web.api._operations import gives
@@ -47,7 +48,7 @@ class TextSource(_Source):
 
     text: Annotated[
         str,
-        Field(min_length=1, max_length=MOST_TEXT, description="The article's text.", pattern=r"\S"),
+        Field(min_length=1, max_length=MOST_TEXT, description="The article's text."),
     ]
 
 
@@ -57,9 +58,9 @@ class AddressSource(_Source):
     url: Annotated[
         str,
         Field(
-            max_length=2000,
+            max_length=MOST_ADDRESS,
             description="The page's address, http or https.",
-            pattern=r"^https?://[^\s]+$",
+            pattern=ADDRESS,
         ),
     ]
 

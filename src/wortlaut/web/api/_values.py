@@ -21,12 +21,13 @@ _TRUTHS = {"true": True, "false": False}
 
 
 def _whole(value: Any) -> Any:
-    """A whole number in its only spelling; `1.0` and ` 1` are numbers to others."""
+    """A whole number; of a parameter, which is text, in its only spelling."""
     if isinstance(value, str):
         if not _DIGITS.match(value):
             raise ValueError("is no whole number")
         return int(value)
-    return value
+    # To JSON, 1.0 is the same number as 1.
+    return int(value) if isinstance(value, float) and value.is_integer() else value
 
 
 def _truth(value: Any) -> Any:
@@ -42,6 +43,9 @@ def _day(value: Any) -> Any:
         if not _DAY.match(value):
             raise ValueError("is no day such as 2026-11-23")
         return date.fromisoformat(value)
+    if not isinstance(value, date):
+        # A number would count seconds.
+        raise ValueError("is no day such as 2026-11-23")  # noqa: TRY004 - what pydantic expects
     return value
 
 
