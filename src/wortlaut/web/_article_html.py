@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from wortlaut.model import Span
-from wortlaut.web._foreign_text import shown
+from wortlaut.web._foreign_text import shown, visible
 from wortlaut.web._marked_text import Edge, Mark, Step, nested
 from wortlaut.web.views import ArticleView, MarkKind, Note, TextMark
 
@@ -77,4 +77,4 @@ class MarkedText:
         note = self._notes[mark.statement or 0]
         return Markup(
             '<a class="ref" href="#n{}" data-s="{}" data-place="{}" aria-label="{}"></a>'
-        ).format(note.number, note.number, note.place, escape(self._call(note)))
+        ).format(note.number, note.number, note.place, visible(self._call(note)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 from typing import Any
+from urllib.parse import quote
 
 from fastapi import Request, Response
 from fastapi.responses import HTMLResponse
@@ -104,4 +105,5 @@ def set_session(request: Request, response: Response, session: Session) -> None:
 
 def _here(url: URL) -> str:
     """Path and query only: behind a proxy we do not know our name."""
-    return f"{url.path}?{url.query}" if url.query else url.path
+    path = quote(url.path)
+    return f"{path}?{url.query}" if url.query else path
