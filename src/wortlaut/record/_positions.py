@@ -2,21 +2,34 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from sqlalchemy import Connection
+import numpy as np
+from numpy.typing import NDArray
+from sqlalchemy import Connection, select
 
 from wortlaut._exceptions import PersonUnclear, QueryError
 from wortlaut.record._filters import Filters
 from wortlaut.record._finding import Window, current_places
+from wortlaut.record._matching import matches
+from wortlaut.record._meanings import Known
 from wortlaut.record._people import KnownPerson, known_people, one_person
+from wortlaut.record._query_language import All, Word
+from wortlaut.record._schema import statement
 from wortlaut.record._search_words import word_forms
 from wortlaut.record._searching import Found, fetch
 from wortlaut.wording import Opposed, Said, SentenceVectors, changes_of_mind, opposed_between
 
+LEAST_NEARNESS = 0.5
+"""The cosine from which a statement counts as being on a topic (`benchmarks/like.py`)."""
 MOST = 200
 """Statements of a person that are shown: the newest on the topic."""
+_ITSELF = 0.97
+"""The cosine above which two wordings are taken for the same words."""
+_LOOKED_AT = 5_000
+"""A person's newest statements among which those close in meaning are looked for."""
 
 
 class Came(StrEnum):
@@ -25,7 +38,7 @@ class Came(StrEnum):
     WORDS = "words"
     """It has the topic's words, or the question that it answers or the headline has them."""
     MEANING = "meaning"
-    """It is close to the topic in meaning."""
+    """It is close in meaning to the topic, or to a statement of theirs that has its words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +50,11 @@ class Position:
     """The record's number of who said it."""
     came: Came
     nearness: float
-    """How close it is to the topic in meaning, as a cosine."""
+    """How close it is in meaning, as a cosine: to the topic, or to a statement with its words."""
     wordings: int = 1
-    """How many wordings of it are among the statements on the topic."""
+    """In how many articles the utterance stands."""
     utterance: int | None = None
-    """The record's number of the utterance, where there are several wordings of it."""
+    """The record's number of the utterance, where it stands in several articles."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +89,7 @@ class ComparedPositions:
         return tuple(each for each in self.positions if each.person == person.id)
 
 
-def positions(connection: Connection, name: str, topic: str) -> Positions:
+def positions(connection: Connection, known: Known, name: str, topic: str) -> Positions:
     """What whoever is called so said on a topic.
 
     Raises `PersonUnclear` where that is nobody or several, `QueryError` where the topic has
@@ -84,12 +97,14 @@ def positions(connection: Connection, name: str, topic: str) -> Positions:
     """
     _must_have_words(topic)
     person = _known(connection, name)
-    found, more = _on_topic(connection, person, topic)
+    found, more = _on_topic(connection, known, person, topic)
     questions = changes_of_mind([_said(each) for each in found])
     return Positions(person, topic, tuple(found), tuple(questions), more)
 
 
-def compared(connection: Connection, one: str, other: str, topic: str) -> ComparedPositions:
+def compared(
+    connection: Connection, known: Known, one: str, other: str, topic: str
+) -> ComparedPositions:
     """What two persons said on a topic.
 
     Raises as `positions` does, and `PersonUnclear` where both are the same.
@@ -98,8 +113,8 @@ def compared(connection: Connection, one: str, other: str, topic: str) -> Compar
     first, second = _known(connection, one), _known(connection, other)
     if first.id == second.id:
         raise PersonUnclear(other, f"is the same person as {one}", "name two people")
-    ours, more_of_ours = _on_topic(connection, first, topic)
-    theirs, more_of_theirs = _on_topic(connection, second, topic)
+    ours, more_of_ours = _on_topic(connection, known, first, topic)
+    theirs, more_of_theirs = _on_topic(connection, known, second, topic)
     questions = opposed_between([_said(each) for each in ours], [_said(each) for each in theirs])
     return ComparedPositions(
         first,
@@ -123,20 +138,84 @@ def _known(connection: Connection, name: str) -> KnownPerson:
 
 
 def _on_topic(
-    connection: Connection, person: KnownPerson, topic: str
+    connection: Connection, known: Known, person: KnownPerson, topic: str
 ) -> tuple[list[Position], bool]:
     """The person's statements on it, in order of time, and whether there are more."""
     filters = Filters(speaker=f"#{person.id}", about=topic)
-    places, more = current_places(connection, None, Window(filters, *filters.places()), MOST)
-    found = fetch(connection, places, None, None)
-    vectors = SentenceVectors.load()
-    (topics_own,) = vectors.exact([topic])
-    nearness = vectors.exact([each.quote for each in found]) @ topics_own
-    result = [
-        Position(each, person.id, Came.WORDS, float(near))
-        for each, near in zip(found, nearness, strict=True)
+    window = Window(filters, *filters.places())
+    by_words, more = current_places(connection, None, window, MOST)
+    found = dict(zip(by_words, fetch(connection, by_words, None, None), strict=True))
+    seeds = [each for each in found.values() if _says(each, topic)]
+    cosines = _cosines(connection, known, person, topic, seeds)
+    # Where the newest with its words fill the room, older ones are left out whatever they have.
+    oldest = by_words[-1] if more else 0
+    by_meaning = [
+        place
+        for place, cosine in cosines.items()
+        if cosine >= LEAST_NEARNESS and place >= oldest and place not in found
     ]
-    return sorted(result, key=_order), more
+    kept = sorted([*by_words, *by_meaning], reverse=True)
+    more, kept = more or len(kept) > MOST, kept[:MOST]
+    others = [place for place in kept if place not in found]
+    came = dict.fromkeys(found, Came.WORDS) | dict.fromkeys(others, Came.MEANING)
+    found |= zip(others, fetch(connection, others, None, None), strict=True)
+    result = [_position(found[p], person, came[p], cosines.get(p, 0.0)) for p in kept]
+    return _each_utterance_once(sorted(result, key=_order)), more
+
+
+def _position(found: Found, person: KnownPerson, came: Came, nearness: float) -> Position:
+    utterance = found.utterance if found.wordings > 1 else None
+    return Position(found, person.id, came, nearness, found.wordings, utterance)
+
+
+def _each_utterance_once(positions_: Sequence[Position]) -> list[Position]:
+    """The first wording of each, in order; one with the topic's words makes the others have."""
+    first: dict[int, Position] = {}
+    for each in positions_:
+        key = each.utterance or each.found.id
+        if key not in first:
+            first[key] = each
+        elif each.came is Came.WORDS and first[key].came is Came.MEANING:
+            first[key] = replace(first[key], came=Came.WORDS)
+    return list(first.values())
+
+
+def _says(found: Found, topic: str) -> bool:
+    """Whether the quotation itself has the topic's words, not only the headline."""
+    query = All(tuple(map(Word, word_forms(topic))))
+    return matches(query, word_forms(found.quote), found.article.language, asked_in=None)
+
+
+def _cosines(
+    connection: Connection, known: Known, person: KnownPerson, topic: str, seeds: Sequence[Found]
+) -> dict[int, float]:
+    """How close each is to the topic or, but for itself, to the nearest of the seeds;
+    by its place, of the newest few thousand.
+    """
+    columns = statement.c
+    places = connection.execute(
+        select(columns.place)
+        .where(columns.identity_id == person.id, columns.current)
+        .order_by(columns.place.desc())
+        .limit(_LOOKED_AT)
+    ).scalars()
+    vectors = known.vectors_at(list(places))
+    if not vectors:
+        return {}
+    theirs = _of_length_one(np.stack(list(vectors.values())))
+    asked = SentenceVectors.load().exact([topic, *(each.quote for each in seeds)])
+    cosines = theirs @ asked.T
+    if seeds:
+        # A seed is no nearer for being itself, nor for being printed twice.
+        cosines[:, 1:][cosines[:, 1:] > _ITSELF] = 0.0
+    return dict(zip(vectors, cosines.max(axis=1).tolist(), strict=True))
+
+
+def _of_length_one(vectors: NDArray[np.int8]) -> NDArray[np.float32]:
+    exact = vectors.astype(np.float32)
+    norms = np.linalg.norm(exact, axis=1, keepdims=True)
+    scaled: NDArray[np.float32] = exact / np.maximum(norms, 1e-9)
+    return scaled
 
 
 def _order(position: Position) -> tuple[int, int]:

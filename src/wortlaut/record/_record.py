@@ -315,7 +315,8 @@ class Record(PageQuestions):
         topic has no word.
         """
         with self._database.reading() as connection:
-            return positions(connection, str(person), topic)
+            known = self._meanings.now(connection)
+            return positions(connection, known, str(person), topic)
 
     def compare(self, one: str | int, other: str | int, topic: str) -> ComparedPositions:
         """What two persons said on a topic, in order of time, and where they seem to differ.
@@ -323,7 +324,8 @@ class Record(PageQuestions):
         Raises as `positions` does, and `PersonUnclear` where both are the same person.
         """
         with self._database.reading() as connection:
-            return compared(connection, str(one), str(other), topic)
+            known = self._meanings.now(connection)
+            return compared(connection, known, str(one), str(other), topic)
 
     def people(
         self, name: str = "", *, limit: int = 100, skip: int = 0
