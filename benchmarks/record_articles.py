@@ -19,6 +19,7 @@ from wortlaut.model import (
     Article,
     Located,
     Medium,
+    Mention,
     Person,
     PersonKind,
     Precision,
@@ -175,6 +176,10 @@ class _Builder:
             self.text += words + after
         said = self._published - timedelta(days=int(draw[3] * 3))
         other = self._speakers[-1]
+        # As in the English news: about every second statement names somebody.
+        named = [each for each in dict.fromkeys(self._speakers) if each != name]
+        named = named[: 2 if draw[2] < 0.08 else 1 if draw[2] < 0.4 else 0]
+        begin = spans["quote"].begin
         self.statements.append(
             Statement(
                 id=len(self.statements) + 1,
@@ -193,6 +198,10 @@ class _Builder:
                 ),
                 addressee_person=(
                     Person(other, PersonKind.HUMAN) if draw[5] < 0.1 and other != name else None
+                ),
+                about=tuple(
+                    Mention(each, PersonKind.HUMAN, Span(begin + place, begin + place + 5))
+                    for place, each in enumerate(named)
                 ),
                 said_on=When(WhenBasis.FRAME, said, said, Precision.DAY),
                 act=_ACTS[int(draw[4] * len(_ACTS))] if draw[5] > 0.5 else None,
