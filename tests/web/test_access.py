@@ -392,3 +392,11 @@ def test_a_name_is_given_once_and_fits_a_line(tokens: Path, reader_token: str, n
     """So that a line can be found by it."""
     with pytest.raises(TokensError):
         make_token(tokens, name, Role.READ)
+
+
+def test_a_part_of_a_page_leads_the_whole_page_to_sign_in(guarded: TestClient) -> None:
+    """And back to the page that it is a part of."""
+    headers = {"HX-Request": "true", "HX-Current-URL": "http://testserver/search?q=Deich"}
+    answer = guarded.get("/search?q=Dei", headers=headers)
+    assert answer.status_code == 401
+    assert answer.headers["hx-redirect"] == "/login?next=/search%3Fq%3DDeich"

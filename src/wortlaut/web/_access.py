@@ -16,10 +16,12 @@ from urllib.parse import quote, urlsplit
 
 from fastapi import Depends, HTTPException, Request
 from fastapi.responses import RedirectResponse
+from starlette.datastructures import URL
 from starlette.responses import Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from wortlaut.web._errors import error_response
+from wortlaut.web._rendering import is_part
 from wortlaut.web._sessions import SESSION_COOKIE, Session
 from wortlaut.web._site import Site, site_of
 from wortlaut.web._tokens import Grant, Role
@@ -118,10 +120,21 @@ def _refusal(request: Request, visitor: Visitor) -> Response | None:
         return error_response(request, 403, "it was sent by a page elsewhere")
     if visitor.role is not None or any(path == each or path.startswith(each) for each in _OPEN):
         return None
+    if is_part(request):
+        # htmx would put the sign-in page into the middle of the one that is there.
+        there = _path_and_query(URL(request.headers.get("hx-current-url", "/")))
+        return error_response(request, 401, headers={"HX-Redirect": _sign_in_page(there)})
     if visitor.by_bearer or path.startswith("/api/") or request.method not in _SAFE:
         return error_response(request, 401, headers={"WWW-Authenticate": "Bearer"})
-    there = f"{path}?{request.url.query}" if request.url.query else path
-    return RedirectResponse(f"/login?next={quote(there, safe='/')}", 303)
+    return RedirectResponse(_sign_in_page(_path_and_query(request.url)), 303)
+
+
+def _sign_in_page(there: str) -> str:
+    return f"/login?next={quote(there, safe='/')}"
+
+
+def _path_and_query(url: URL) -> str:
+    return f"{url.path}?{url.query}" if url.query else url.path
 
 
 def _host(request: Request) -> str:

@@ -20,4 +20,16 @@
     const csrf = document.querySelector('meta[name="csrf"]');
     if (csrf) event.detail.headers["X-CSRF-Token"] = csrf.content;
   });
+
+  // What htmx could not fetch is told, and not passed over in silence.
+  const told = document.getElementById("told");
+  const tell = (what) => {
+    told.textContent = told.dataset[what];
+    told.hidden = false;
+  };
+  document.addEventListener("htmx:responseError", () => tell("failed"));
+  document.addEventListener("htmx:sendError", () => tell("offline"));
+  document.addEventListener("htmx:afterOnLoad", (event) => {
+    if (event.detail.successful) told.hidden = true;
+  });
 })();
