@@ -91,3 +91,20 @@ def test_a_job_outlives_its_server(tmp_path: Path, blow: signal.Signals) -> None
         assert record.count() == job["counts"]["statements"] == MANY + 1
         assert list(record.check()) == []
     assert list(Path(f"{place}.uploads").iterdir()) == []
+
+
+def test_whoever_follows_a_job_holds_up_no_stop(tmp_path: Path) -> None:
+    """The stream ends whole, and is not cut off after the server's grace."""
+    lines = "\n".join(json.dumps({"text": f"„Ja {n}“, sagte Hansen."}) for n in range(2000))
+    files = [("files", ("viele.jsonl", lines.encode()))]
+    with served(tmp_path / "record.sqlite") as (process, api):
+        number = httpx.post(f"{api}/jobs", files=files, headers={"X-CSRF-Token": "none"}).json()[
+            "id"
+        ]
+        with httpx.stream("GET", f"{api}/jobs/{number}/events", timeout=60) as answer:
+            pieces = answer.iter_raw()
+            assert b"event: progress" in next(pieces)
+            process.send_signal(signal.SIGTERM)
+            for _ in pieces:
+                pass
+        assert process.wait(PATIENCE) == 0

@@ -85,13 +85,17 @@ class Additions:
         """Look for a new job now."""
         self._woken.set()
 
+    def leave(self) -> None:
+        """Stop after the article that is being read, and wait for nothing."""
+        self._stopping.set()
+        self._woken.set()
+
     def stop(self, patience: float = 10.0) -> None:
         """Stop after the article that is being read, or after so many seconds.
 
         The job is left to whoever comes next, who goes on where it was.
         """
-        self._stopping.set()
-        self._woken.set()
+        self.leave()
         if self._thread is None:
             return
         self._thread.join(patience)

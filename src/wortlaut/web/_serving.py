@@ -8,6 +8,7 @@ import socket
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from ipaddress import ip_address
+from types import FrameType
 
 import uvicorn
 from fastapi import FastAPI
@@ -61,15 +62,24 @@ def serve(app: FastAPI, listener: socket.socket, ready: Callable[[], None]) -> N
         timeout_graceful_shutdown=_GRACE,
         limit_concurrency=_CONNECTIONS,
     )
-    asyncio.run(_Server(config, ready).serve([listener]))
+    # Followers of a job would otherwise be waited for.
+    leaving = app.state.additions.leave
+    asyncio.run(_Server(config, ready, leaving).serve([listener]))
 
 
 class _Server(uvicorn.Server):
     """Says when it is ready, and ends as a command that did what it was told."""
 
-    def __init__(self, config: uvicorn.Config, ready: Callable[[], None]) -> None:
+    def __init__(
+        self, config: uvicorn.Config, ready: Callable[[], None], leaving: Callable[[], None]
+    ) -> None:
         super().__init__(config)
         self._ready = ready
+        self._leaving = leaving
+
+    def handle_exit(self, sig: int, frame: FrameType | None) -> None:
+        self._leaving()
+        super().handle_exit(sig, frame)
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         await super().startup(sockets)
