@@ -67,6 +67,10 @@ class StatementCard:
     confidence: float
     human: bool
     """Whether a person has corrected or confirmed it."""
+    utterance: int | None
+    """The number of the utterance that it is a wording of."""
+    wordings: int
+    """In how many articles that utterance stands."""
 
     @property
     def quote(self) -> str:
@@ -102,6 +106,8 @@ def statement_card(found: Found) -> StatementCard:
         published=article.published,
         confidence=statement.confidence,
         human=found.human,
+        utterance=found.utterance,
+        wordings=found.wordings,
     )
 
 
