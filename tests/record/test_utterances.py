@@ -256,3 +256,11 @@ def test_people_that_are_merged_and_split_take_their_words_along(record: Record)
     assert wordings(record, 1) == [1]
     assert wordings(record, 2) == [2]
     assert list(record.check()) == []
+
+
+def test_statements_tell_whether_there_are_other_wordings(record: Record) -> None:
+    """Those that stand alone are left out."""
+    list(record.add_many([told(1, _FULL), told(2, _FULL)]))
+    record.add(told(3, "Der Haushalt der Stadt ist ausgeglichen wie nie zuvor"))
+    assert record.utterances_of([1, 2, 3, 99]) == {1: 1, 2: 1}
+    assert record.utterances_of([]) == {}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
@@ -75,7 +75,7 @@ from wortlaut.record._searching import (
     search,
 )
 from wortlaut.record._spellings import Spelling, spellings
-from wortlaut.record._utterances import Utterance, utterance
+from wortlaut.record._utterances import Utterance, utterance, utterances_of
 from wortlaut.record._wordings import with_wordings
 
 _GROUP = 256
@@ -217,6 +217,14 @@ class Record(PageQuestions):
         """
         with self._database.reading() as connection:
             return utterance(connection, number)
+
+    def utterances_of(self, statements: Collection[int]) -> dict[int, int]:
+        """Which of these statements (by number) are on record in several wordings.
+
+        Each of them with the number of its utterance.
+        """
+        with self._database.reading() as connection:
+            return utterances_of(connection, statements)
 
     def newest(self, limit: int = 20) -> tuple[Found, ...]:
         """The statements of the latest days, the newest first."""

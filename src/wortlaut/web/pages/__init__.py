@@ -2,7 +2,16 @@
 
 from fastapi import APIRouter
 
-from wortlaut.web.pages import _article, _login, _read, _review, _search, _start
+from wortlaut.web.pages import (
+    _article,
+    _login,
+    _people,
+    _read,
+    _review,
+    _search,
+    _start,
+    _utterance,
+)
 
 ROUTERS: tuple[APIRouter, ...] = (
     _start.router,
@@ -10,6 +19,8 @@ ROUTERS: tuple[APIRouter, ...] = (
     _login.router,
     _review.router,
     _article.router,
+    _people.router,
+    _utterance.router,
     _read.router,
 )
 """The routes of each page stand in its module."""

@@ -14,6 +14,17 @@ from wortlaut.web.views._changes import ChangedPart, ChangesView, Turn, changes_
 from wortlaut.web.views._dropping import Fewer, fewer_filters
 from wortlaut.web.views._note import Note, Said, Somebody
 from wortlaut.web.views._passage import Passage, Piece, passage
+from wortlaut.web.views._people import PEOPLE_PAGE, Listed, PeopleView, people_view
+from wortlaut.web.views._person import PersonView, known_person, person_view
+from wortlaut.web.views._positions import (
+    Compared,
+    CompareView,
+    PositionsView,
+    Question,
+    Stand,
+    Unclear,
+    compare_view,
+)
 from wortlaut.web.views._reading import MOST_TEXT, read_address, read_text
 from wortlaut.web.views._review import (
     Decided,
@@ -32,10 +43,12 @@ from wortlaut.web.views._statement_card import (
     StatementCard,
     statement_card,
 )
+from wortlaut.web.views._utterance import UtteranceView, Witness, Worded, utterance_view
 
 __all__ = [
     "MOST_TEXT",
     "PAGE",
+    "PEOPLE_PAGE",
     "ArticleView",
     "Asked",
     "Bar",
@@ -43,15 +56,22 @@ __all__ = [
     "BlockKind",
     "ChangedPart",
     "ChangesView",
+    "CompareView",
+    "Compared",
     "Decided",
     "Fewer",
+    "Listed",
     "MarkKind",
     "MergeQuestion",
     "MergesView",
     "Note",
     "Part",
     "Passage",
+    "PeopleView",
+    "PersonView",
     "Piece",
+    "PositionsView",
+    "Question",
     "QuotedWords",
     "Said",
     "SearchView",
@@ -59,17 +79,25 @@ __all__ = [
     "SpeakerQuestion",
     "SpeakerShown",
     "SpeakersView",
+    "Stand",
     "StartView",
     "StatementCard",
     "TextMark",
     "Turn",
+    "Unclear",
+    "UtteranceView",
+    "Witness",
+    "Worded",
     "article_view",
     "bars",
     "changes_view",
+    "compare_view",
     "fewer_filters",
     "merges_view",
     "passage",
     "read_address",
+    "people_view",
+    "person_view",
     "read_text",
     "read_view",
     "search_view",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from enum import StrEnum
@@ -102,7 +102,10 @@ class ArticleView:
 def article_view(record: Record, number: int, version: int | None = None) -> ArticleView | None:
     """The article with this number; None where the record has no such article or version."""
     kept = record.article_by_number(number, version)
-    return None if kept is None else _view(kept, number, record.article_versions(number))
+    if kept is None:
+        return None
+    utterances = record.utterances_of(kept.statement_ids)
+    return _view(kept, number, record.article_versions(number), utterances)
 
 
 def read_view(article: Article) -> ArticleView:
@@ -120,14 +123,17 @@ def read_view(article: Article) -> ArticleView:
         identity_ids=(None,) * count,
         human=frozenset(),
     )
-    return _view(kept, None, ())
+    return _view(kept, None, (), {})
 
 
 def _view(
-    kept: KeptArticle, number: int | None, versions: tuple[ArticleVersion, ...]
+    kept: KeptArticle,
+    number: int | None,
+    versions: tuple[ArticleVersion, ...],
+    utterances: Mapping[int, int],
 ) -> ArticleView:
     article = kept.article
-    notes = _notes(kept)
+    notes = _notes(kept, utterances)
     return ArticleView(
         number=number,
         version=kept.version,
@@ -148,7 +154,7 @@ def _view(
     )
 
 
-def _notes(kept: KeptArticle) -> tuple[Note, ...]:
+def _notes(kept: KeptArticle, utterances: Mapping[int, int]) -> tuple[Note, ...]:
     article = kept.article
     places = {each.id: place for place, each in enumerate(article.statements, 1)}
     numbers = _numbers(kept)
@@ -161,6 +167,7 @@ def _notes(kept: KeptArticle) -> tuple[Note, ...]:
             numbers=numbers,
             human=number in kept.human,
             nested_in=places.get(statement.nested_in or 0),
+            utterance=utterances.get(number),
         )
         for statement, number in zip(article.statements, kept.statement_ids, strict=True)
     )
