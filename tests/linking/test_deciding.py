@@ -152,3 +152,10 @@ def test_confidence_is_a_share() -> None:
     assert 0.99 < sure.confidence < 1.0
     other: Identity = identity_of(3, seen("Angela Merkel"))
     assert 0.0 < compare(seen("Wladimir Putin"), other).confidence < 0.01
+
+
+def test_shared_companions_are_told_by_name() -> None:
+    """In the appearance's own spelling, whatever the identity's was."""
+    known = identity_of(1, seen("Heiner Quandt", beside=("Olga Siebert", "Wiktor Orlow")))
+    why = compare(seen("Quandt", beside=("Viktor Orlov", "Ina Rapp")), known).why
+    assert "+ companions.shared: Viktor Orlov" in why

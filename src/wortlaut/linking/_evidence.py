@@ -53,6 +53,7 @@ def evidence(
     """
     if appearance.kind is not identity.kind:
         return [Evidence("kind.other", 1.0, f"{appearance.kind} and {identity.kind}")]
+    known_as = () if stands_for is not None else appearance.companions
     if stands_for is None:
         company = companion_keys(appearance.companions)
         day = appearance.published
@@ -61,13 +62,14 @@ def evidence(
         company = frozenset(key for key, _ in stands_for.companions)
         roles = stands_for.roles
     if appearance.kind is PersonKind.BODY:
-        return [*_of_bodies(appearance, identity), *_of_companions(company, identity)]
+        return [*_of_bodies(appearance, identity), *_of_companions(company, identity, known_as)]
     of_names = list(_of_humans(appearance, identity, roles))
     if of_names[-1].weight in ("family.other", "given.other"):
         return of_names
-    return [*of_names, *_of_companions(company, identity)]
+    return [*of_names, *_of_companions(company, identity, known_as)]
 
 
+@lru_cache(maxsize=1 << 15)
 def companion_key(name: str) -> str:
     """What stands for another human's name among the companions: the surname's sound."""
     words = human_name(name).words
@@ -287,7 +289,9 @@ def _role_words(appearance: Appearance) -> tuple[str, ...]:
     return (*appearance.roles, *titles) if titles else appearance.roles
 
 
-def _of_companions(company: frozenset[str], identity: Identity) -> Iterator[Evidence]:
+def _of_companions(
+    company: frozenset[str], identity: Identity, known_as: tuple[str, ...]
+) -> Iterator[Evidence]:
     if not company or not identity.companions:
         return
     known = frozenset(key for key, _ in identity.companions)
@@ -295,8 +299,10 @@ def _of_companions(company: frozenset[str], identity: Identity) -> Iterator[Evid
     if shared:
         # Two who have met hundreds have met some of the same.
         enough = max(_SHARED_ENOUGH, _SHARED_PART * min(len(company), len(known)))
-        told = ", ".join(sorted(shared)).lower()
-        yield Evidence("companions.shared", min(1.0, len(shared) / enough), f"beside {told}")
+        # Of an identity's companions only the keys are kept, which nobody can read.
+        told = sorted(name for name in known_as if companion_key(name) in shared)
+        why = ", ".join(told) or str(len(shared))
+        yield Evidence("companions.shared", min(1.0, len(shared) / enough), why)
     elif len(company) > 1 and len(known) > 1:
         yield Evidence("companions.none", 1.0, "in other company")
 
