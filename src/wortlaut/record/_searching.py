@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
@@ -17,7 +17,7 @@ from wortlaut.record._many import is_among
 from wortlaut.record._matching import highlights
 from wortlaut.record._page_ends import last_ranked, ranked_end, window_after
 from wortlaut.record._query_language import Query, parse_query
-from wortlaut.record._reading_back import articles_of
+from wortlaut.record._reading_back import articles_of, in_utc
 from wortlaut.record._relevance import relevance
 from wortlaut.record._schema import article_version, day_of, statement
 from wortlaut.record._stored_form import article_from_stored, statement_from_stored
@@ -70,6 +70,8 @@ class Found:
     """What was searched for, in the quotation, in code points of the article's text."""
     score: float | None = None
     """How well it answers, where relevance was asked for."""
+    added_at: datetime | None = None
+    """When this text of the article came to the record, in UTC."""
 
     @property
     def quote(self) -> str:
@@ -183,6 +185,7 @@ def fetch(
                 utterance=utterances[row.id][0],
                 wordings=utterances[row.id][1],
                 highlights=_highlights(query, article, parsed, language),
+                added_at=in_utc(versions[row.version_id].added_at),
             )
         )
     return result
@@ -241,6 +244,7 @@ def _versions(connection: Connection, ids: set[int]) -> dict[int, Any]:
             columns.article_id,
             columns.number,
             columns.same_text_as,
+            columns.added_at,
             columns.text,
             columns.form,
         ).where(is_among(connection, columns.id, ids))

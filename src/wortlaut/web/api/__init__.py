@@ -1,7 +1,8 @@
 """The HTTP API: the same views as the pages, as JSON."""
 
 from wortlaut.web.api._allowed import allowed_methods
+from wortlaut.web.api._answers import is_known
 from wortlaut.web.api._problems import Problem, WrongValue, problem
 from wortlaut.web.api._routes import router
 
-__all__ = ["Problem", "WrongValue", "allowed_methods", "problem", "router"]
+__all__ = ["Problem", "WrongValue", "allowed_methods", "is_known", "problem", "router"]

@@ -92,7 +92,9 @@ _FOUND = Found(
     identity_id=17,
     human=False,
     day=_DAY,
+    utterance=4711,
     highlights=(_span("Deich"),),
+    added_at=_MOMENT,
 )
 _HARMS = KnownPerson(
     id=17,

@@ -84,7 +84,12 @@ _FOUND = {
     "person_id": _number_or_null("The number by which the record knows the speaker."),
     "article_id": _number("The article's number in the record.", 1),
     "version": _number("Which of the article's texts it stands in.", 1),
+    "added_at": _moment_or_null("When this text of the article came to the record."),
     "human": _truth("Whether a person has corrected it."),
+    "utterance_id": _number_or_null(
+        "The number of its utterance: that of the first statement on record that says the same."
+    ),
+    "wordings": _number("In how many articles that utterance stands.", 1),
     "score": _SCORE,
     "highlights": {**_OFFSETS, "description": f"{_OFFSETS['description']} In the article's text."},
     "statement": ref("statement"),
