@@ -27,6 +27,7 @@ _SEARCH_EXAMPLES = """[bold]Examples[/bold]
   wortlaut search '"zu Verhandlungen bereit" OR waffenruh*' --from 2026-01-01
   wortlaut search 'Gas NOT Preis' --verbatim --outlet tagesschau --sort relevance
   wortlaut search --act denies --about Ukraine --csv > denials.csv
+  wortlaut search --like "Der Hafen wird nicht verkauft" --from 2026-01-01
   wortlaut search --articles 'Sanktion* NOT Gas' --outlet tagesschau"""
 _PERSON_HELP = (
     "Show what is on record of a person: roles, statements by month, who quotes them, to whom "
@@ -68,6 +69,15 @@ def search(
     end: wanted.ToOption = None,
     language: wanted.LanguageOption = None,
     verbatim: wanted.VerbatimOption = False,
+    like: Annotated[
+        str | None,
+        typer.Option(
+            metavar="TEXT",
+            help="Find what means much the same as this, in German and English, the nearest "
+            "first, instead of words. All other options that say what is meant apply.",
+            show_default=False,
+        ),
+    ] = None,
     articles: Annotated[
         bool,
         typer.Option(
@@ -106,7 +116,10 @@ def search(
             type=types,
             act=acts,
             verbatim=verbatim,
+            like=like,
         )
+    if like is not None and (words or sort is not Sort.DATE):
+        raise typer.BadParameter("--like stands instead of WORDS and --sort; leave those out")
     filters = wanted.filters_of(
         speaker=speaker,
         about=about,
@@ -120,7 +133,7 @@ def search(
         verbatim=verbatim,
     )
     output = Output.JSON if as_json else Output.CSV if as_csv else Output.TERMINAL
-    asked = Asked(" ".join(words or ()), filters, sort.value, limit)
+    asked = Asked(" ".join(words or ()), filters, sort.value, limit, like)
     raise typer.Exit(print_found(record_place(record), asked, output, articles=articles))
 
 

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from rich.text import Text
 
-from wortlaut._exceptions import QueryError, RecordError
+from wortlaut._exceptions import PersonUnclear, QueryError, RecordError
 from wortlaut.cli import INTERRUPTED
 from wortlaut.cli._article_lines import (
     ARTICLE_COLUMNS,
@@ -62,6 +62,8 @@ class Asked:
     filters: Filters
     order: str
     limit: int
+    like: str | None = None
+    """A text whose meaning is looked for, instead of words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +96,7 @@ def told_errors() -> Iterator[None]:
     except QueryError as error:
         say(f"error: {error}")
         raise Stopped(NOT_UNDERSTOOD) from error
-    except RecordError as error:
+    except (PersonUnclear, RecordError) as error:
         say(f"error: {error}")
         raise Stopped(NOTHING) from error
     except KeyboardInterrupt:
@@ -105,6 +107,9 @@ def print_found(place: str, asked: Asked, output: Output, *, articles: bool = Fa
     """Print what is found in the record at `place`; returns the exit status."""
     try:
         with told_errors(), opened_record(place, create=False) as record:
+            if asked.like is not None:
+                near = record.like(asked.like, asked.filters, limit=asked.limit)
+                return _print(iter(near.found), output, _STATEMENTS)
             if articles:
                 return _print(_pages(record.search_articles, asked), output, _ARTICLES)
 
@@ -190,7 +195,7 @@ def _head(found: Found) -> Text:
     head = Text(_speaker(found) or "—", "bold")
     if statement.person and statement.person.role:
         head.append(f", {one_line(statement.person.role.value)}", "not bold")
-    facts = [_when(found)]
+    facts = [when_said(found)]
     if statement.act:
         facts.append(statement.act.value + (", negated" if statement.negated else ""))
     head.append("  ·  " + "  ·  ".join(facts), "not bold")
@@ -200,7 +205,7 @@ def _head(found: Found) -> Text:
     return head
 
 
-def _when(found: Found) -> str:
+def when_said(found: Found) -> str:
     """When it was said; a day that is no more than the last possible one has `by` before it."""
     when = found.statement.said_on
     if when and when.end:
