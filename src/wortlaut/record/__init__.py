@@ -5,10 +5,13 @@ from wortlaut.record._article_search import ArticlePage, FoundArticle
 from wortlaut.record._by_number import ArticleVersion
 from wortlaut.record._corrections import Correction
 from wortlaut.record._dossier import Dossier, NamedPerson, Share
+from wortlaut.record._facets import Counted, Facets
 from wortlaut.record._failed import FailedSource
 from wortlaut.record._feeds import KeptFeed
 from wortlaut.record._filters import Filters
+from wortlaut.record._histogram import Bin, Histogram, Unit
 from wortlaut.record._jobs import Job, JobCounts, JobFailure, Jobs, JobSource, JobState
+from wortlaut.record._network import Network, Speaker, Tie, TieKind
 from wortlaut.record._overview import Grown, InLanguage, Overview, Quoted
 from wortlaut.record._people import KnownPerson, Proposal
 from wortlaut.record._positions import Came, ComparedPositions, Position, Positions
@@ -23,16 +26,20 @@ __all__ = [
     "Added",
     "ArticlePage",
     "ArticleVersion",
+    "Bin",
     "Came",
     "ComparedPositions",
     "Correction",
+    "Counted",
     "Dossier",
+    "Facets",
     "FailedSource",
     "Filters",
     "Found",
     "FoundArticle",
     "Ground",
     "Grown",
+    "Histogram",
     "InLanguage",
     "Job",
     "JobCounts",
@@ -44,6 +51,7 @@ __all__ = [
     "KeptFeed",
     "KnownPerson",
     "NamedPerson",
+    "Network",
     "Opposed",
     "Order",
     "Overview",
@@ -56,7 +64,11 @@ __all__ = [
     "Record",
     "Share",
     "Source",
+    "Speaker",
     "Spelling",
+    "Tie",
+    "TieKind",
+    "Unit",
     "Utterance",
     "Wording",
 ]

@@ -6,7 +6,11 @@ from datetime import date
 
 from wortlaut.record._changes import change_mark
 from wortlaut.record._connections import Database
+from wortlaut.record._facets import Facets, facets
 from wortlaut.record._feeds import KeptFeed, feeds
+from wortlaut.record._filters import Filters
+from wortlaut.record._histogram import MOST_BINS, Histogram, histogram
+from wortlaut.record._network import Network, network
 from wortlaut.record._overview import Grown, Overview, Quoted, grown, most_quoted, overview
 
 
@@ -44,7 +48,41 @@ class PageQuestions:
         with self._database.reading() as connection:
             return most_quoted(connection, since, until, limit)
 
+    def histogram(
+        self, words: str = "", filters: Filters | None = None, *, bins: int = MOST_BINS
+    ) -> Histogram:
+        """The days of the statements that `search` would find, in so many bins at most.
+
+        Bins are days, weeks, months or years, the finest that fit. Of two thousand
+        statements each is counted; more are counted in the index of words, or estimated.
+
+        Raises `QueryError` as `search` does, `ValueError` for fewer than one bin or more
+        than 120.
+        """
+        with self._database.reading() as connection:
+            return histogram(connection, words, filters or Filters(), bins)
+
+    def facets(self, words: str = "", filters: Filters | None = None, *, limit: int = 10) -> Facets:
+        """Outlets, types, acts, languages and people of what `search` would find.
+
+        Counted among the newest thousand; of each sort the `limit` most frequent.
+
+        Raises `QueryError` as `search` does.
+        """
+        with self._database.reading() as connection:
+            return facets(connection, words, filters or Filters(), limit)
+
     def feeds(self) -> tuple[KeptFeed, ...]:
         """The feeds that articles were added from, by their titles."""
         with self._database.reading() as connection:
             return tuple(feeds(connection))
+
+    def network(
+        self, *, begin: date | None = None, end: date | None = None, limit: int = 60
+    ) -> Network:
+        """Who speaks to whom and about whom in these days, the `limit` strongest ties.
+
+        Takes the longer the more statements these days have, as each is counted.
+        """
+        with self._database.reading() as connection:
+            return network(connection, begin, end, limit)
