@@ -6,7 +6,17 @@ from typing import Annotated
 
 import typer
 
-from wortlaut.cli import _add, _demo, _exchange, _look_up, _people, _safe_keeping, _serve
+from wortlaut.cli import (
+    _add,
+    _demo,
+    _exchange,
+    _look_up,
+    _people,
+    _positions,
+    _safe_keeping,
+    _serve,
+    _utterance,
+)
 from wortlaut.cli._reading_options import (
     PublishedOption,
     Reading,
@@ -139,5 +149,15 @@ def schema() -> None:
     typer.echo(json.dumps(article_schema(), indent=2, ensure_ascii=False))
 
 
-for room in (_add, _look_up, _people, _exchange, _safe_keeping, _serve, _demo):
+for room in (
+    _add,
+    _look_up,
+    _utterance,
+    _people,
+    _positions,
+    _exchange,
+    _safe_keeping,
+    _serve,
+    _demo,
+):
     room.register(app)
