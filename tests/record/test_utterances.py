@@ -6,10 +6,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 import pytest
+from sqlalchemy import create_engine
 
 from tests.record.written_record import Saying, article, said
 from wortlaut.model import Article, QuotationType, Statement
 from wortlaut.record import Record
+from wortlaut.record._address import record_url
 from wortlaut.wording import Change, Relation
 
 _HARMS = "Wiebke Harms"
@@ -258,9 +260,42 @@ def test_people_that_are_merged_and_split_take_their_words_along(record: Record)
     assert list(record.check()) == []
 
 
-def test_statements_tell_whether_there_are_other_wordings(record: Record) -> None:
-    """Those that stand alone are left out."""
+def test_statements_tell_in_how_many_articles_they_stand(record: Record) -> None:
+    """One that stands alone is its own utterance, in one article."""
     list(record.add_many([told(1, _FULL), told(2, _FULL)]))
     record.add(told(3, "Der Haushalt der Stadt ist ausgeglichen wie nie zuvor"))
-    assert record.utterances_of([1, 2, 3, 99]) == {1: 1, 2: 1}
+    assert record.utterances_of([1, 2, 3]) == {1: (1, 2), 2: (1, 2), 3: (3, 1)}
     assert record.utterances_of([]) == {}
+
+
+@pytest.mark.parametrize(
+    ("damage", "finding"),
+    [
+        ("UPDATE wording SET utterance_id = NULL WHERE statement_id = 2", "statement 2: is not in"),
+        ("UPDATE wording SET utterance_id = 2 WHERE statement_id = 2", "statement 2: is not in"),
+        ("DELETE FROM wording WHERE statement_id = 2", "statement 2: cannot be found"),
+        ("UPDATE wording SET whose = 77 WHERE statement_id = 2", "statement 2: is compared with w"),
+        (
+            "UPDATE wording SET window_begin = NULL WHERE statement_id = 2",
+            "statement 2: is compared with statements of other days",
+        ),
+        (
+            "UPDATE wording SET vector = (SELECT w.vector FROM wording w WHERE w.statement_id = 3)"
+            " WHERE statement_id = 2",
+            "statement 2: its vector",
+        ),
+        ("DELETE FROM article_signature WHERE version_id = 2", "article version 2: is not comp"),
+        ("UPDATE article_signature SET source_id = 1 WHERE version_id = 2", "source 1: is not"),
+    ],
+)
+def test_damage_is_found(place: str, damage: str, finding: str) -> None:
+    """And named by what it befell."""
+    with Record(place) as record:
+        list(record.add_many([told(1, _FULL), told(2, _CUT), told(3, "Der Hafen wird ausgebaut")]))
+        assert list(record.check()) == []
+    engine = create_engine(record_url(place))
+    with engine.begin() as connection:
+        connection.exec_driver_sql(damage)
+    engine.dispose()
+    with Record(place) as record:
+        assert any(found.startswith(finding) for found in record.check())

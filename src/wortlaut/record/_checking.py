@@ -10,6 +10,7 @@ from sqlalchemy import Connection, and_, func, not_, select, text
 from wortlaut.model import Statement
 from wortlaut.record._appearances import PersonKey
 from wortlaut.record._checking_people import check_people
+from wortlaut.record._checking_utterances import check_utterances
 from wortlaut.record._connections import Database
 from wortlaut.record._identity import text_hash
 from wortlaut.record._mentions import mentions_at
@@ -27,13 +28,15 @@ def check(database: Database) -> Iterator[str]:
     quotations that differ from their article's words, statements that are current where
     their version is not (or the reverse), those that the index of words does not know or that
     are not their speaker's, whom they name where the table of mentions has others, identities
-    that contradict a person's word, and counts that are not those of the rows.
+    that contradict a person's word, utterances and vectors that are not those of the words on
+    record, and counts that are not those of the rows.
     """
     with database.reading() as connection:
         yield from _unsound(connection)
         yield from _orphans(connection)
         yield from wrong_tallies(connection)
         yield from check_people(connection)
+        yield from check_utterances(connection)
         for version, statements in versions_with_statements(connection):
             yield from _wrong_in(connection, version, statements)
 
