@@ -178,6 +178,13 @@ def test_where_nothing_is_found_a_filter_less_is_offered(client: TestClient) -> 
     assert "1 statement" in page
 
 
+def test_where_no_filter_less_would_do_the_words_alone_are_offered(client: TestClient) -> None:
+    """Filters that contradict each other, and the words."""
+    page = client.get("/search?q=geräumt&person=Lindqvist&outlet=Deichblatt&language=en").text
+    assert links(page)["the words alone"] == "/search?q=ger%C3%A4umt"
+    assert "without the words" not in page
+
+
 def test_words_that_nobody_said_get_advice(client: TestClient) -> None:
     """How else to look."""
     page = client.get("/search?q=Sonnenfinsternis").text
@@ -247,3 +254,48 @@ def test_what_no_parameter_may_be_is_refused() -> None:
     """With its name."""
     with pytest.raises(QueryError, match="act"):
         asked_from(QueryParams("act=sings"))
+
+
+def test_how_many_there_are_and_when_comes_after_the_results(client: TestClient) -> None:
+    """The page asks for it once it is there; days that are chosen stand out among all."""
+    page = client.get("/search?person=Harms&begin=2026-11-01").text
+    (address,) = re.findall(r'hx-get="(/search/around[^"]*)" hx-trigger="load"', page)
+    around = client.get(unescape(address), headers=HTMX).text
+    assert "2 statements" in around
+    assert around.count('class="bar"') == 1
+    everything = client.get("/search/around?begin=2026-11-01", headers=HTMX).text
+    assert "3 statements" in everything
+    assert '<rect class="chosen"' in everything
+    assert everything.count('class="bar out"') == 1
+    assert everything.count('class="bar"') == 2
+
+
+def test_the_table_behind_the_histogram_leads_to_its_days(client: TestClient) -> None:
+    """For keyboards, and for those who would rather read."""
+    there = links(client.get("/search/around?language=de").text)
+    assert there["18 November 2026"] == "/search?language=de&begin=2026-11-18&end=2026-11-18"
+    assert len(quotes(client.get(there["18 November 2026"]).text)) == 1
+
+
+def test_what_is_found_can_be_narrowed_down(client: TestClient, record: Record) -> None:
+    """By people, outlets, acts, types and languages that are in it, and not yet asked for."""
+    there = links(client.get("/search/around").text)
+    harms = record.people("Harms")[0].id
+    assert there["Wiebke Harms"] == f"/search?person=%23{harms}"
+    assert there["Kelling Gazette"] == "/search?outlet=Kelling+Gazette"
+    assert there["verbatim"] == "/search?type=direct"
+    assert there["German"] == "/search?language=de"
+    for words in ("Wiebke Harms", "Kelling Gazette", "verbatim", "German"):
+        assert len(quotes(client.get(there[words]).text)) in (2, 3)
+    assert "German" not in links(client.get("/search/around?language=de").text)
+
+
+def test_the_histogram_tells_where_its_bars_stand(client: TestClient) -> None:
+    """For the script that lets people drag: as many stretches of days as bars."""
+    around = client.get("/search/around").text
+    (bars,) = re.findall(r'data-bars="(\d+)"', around)
+    (days,) = re.findall(r'data-days="([^"]+)"', around)
+    stretches = [stretch.split("/") for stretch in days.split(" ")]
+    assert len(stretches) == int(bars)
+    assert stretches[0][0] <= "2026-10-08"
+    assert stretches[-1][1] >= "2026-11-18"

@@ -9,7 +9,7 @@ from fastapi import APIRouter, Request, Response
 
 from wortlaut import QueryError
 from wortlaut.model import Act, QuotationType
-from wortlaut.record import Order, Record
+from wortlaut.record import Bin, Counted, Order, Record
 from wortlaut.web._rendering import is_part, render
 from wortlaut.web._search_address import (
     AskedFor,
@@ -17,9 +17,17 @@ from wortlaut.web._search_address import (
     asked_from,
     each_asked_for,
     query_of,
+    with_filter,
 )
 from wortlaut.web._site import record_of, site_of
-from wortlaut.web.views import Asked, SearchView, fewer_filters, search_view
+from wortlaut.web.views import (
+    Asked,
+    SearchView,
+    around_view,
+    bars,
+    fewer_filters,
+    search_view,
+)
 
 router = APIRouter(include_in_schema=False)
 
@@ -35,13 +43,13 @@ class Choices:
 
 
 @dataclass(frozen=True, slots=True)
-class WithoutOne:
-    """The search without one filter, which finds something."""
+class Wider:
+    """A search with less asked for, which finds something."""
 
-    dropped: AskedFor | None
-    """None where the words were dropped."""
     asked: Asked
     found: int
+    without: AskedFor | None
+    """The filter that was dropped; None where the words were, or all filters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +66,7 @@ class SearchPage:
     found: SearchView | None
     """None where the search was not understood."""
     problem: QueryError | None = None
-    fewer: tuple[WithoutOne, ...] = ()
+    wider: tuple[Wider, ...] = ()
     is_empty_record: bool = False
 
     @property
@@ -94,6 +102,46 @@ def search(request: Request) -> Response:
     return response
 
 
+@router.get("/search/around")
+def around(request: Request) -> Response:
+    """The number of what is found and its histogram, which the page fetches after the results."""
+    view = around_view(record_of(request), asked_from(request.query_params))
+
+    def narrowed(parameter: str, to: Counted) -> Asked:
+        # A number means one person, a name everybody who is called so.
+        return with_filter(view.asked, parameter, to.what if to.id is None else f"#{to.id}")
+
+    def between(stretch: Bin) -> Asked:
+        days = replace(view.asked.filters, begin=stretch.begin, end=stretch.end)
+        return replace(view.asked, filters=days, after=None)
+
+    return render(
+        request,
+        "around.html",
+        view,
+        bars=bars([each.count for each in view.histogram.bins]),
+        between=between,
+        narrowed=narrowed,
+        chosen=_chosen(view.asked),
+        address_of=address_of_search,
+    )
+
+
+def _chosen(asked: Asked) -> Mapping[str, frozenset[str]]:
+    """What is asked for already, and need not be offered."""
+    filters = asked.filters
+    return {
+        "type": frozenset(filters.types),
+        "act": frozenset(filters.acts),
+        "outlet": _one(filters.outlet),
+        "language": _one(filters.language),
+    }
+
+
+def _one(text: str | None) -> frozenset[str]:
+    return frozenset() if text is None else frozenset({text})
+
+
 def _page(record: Record, request: Request) -> SearchPage:
     form = dict(request.query_params)
     asked, found, problem = Asked(), None, None
@@ -103,11 +151,11 @@ def _page(record: Record, request: Request) -> SearchPage:
     except QueryError as error:
         problem = error
     filters = each_asked_for(asked)
-    fewer: tuple[WithoutOne, ...] = ()
+    wider: tuple[Wider, ...] = ()
     is_empty_record = False
     if found is not None and not found.found:
-        fewer = _fewer(record, asked, filters)
-        is_empty_record = not fewer and not record.overview().statements
+        wider = _wider(record, asked, filters)
+        is_empty_record = not wider and not record.overview().statements
     return SearchPage(
         asked=asked,
         form=form,
@@ -116,22 +164,21 @@ def _page(record: Record, request: Request) -> SearchPage:
         choices=Choices(languages=site_of(request).languages()),
         found=found,
         problem=problem,
-        fewer=fewer,
+        wider=wider,
         is_empty_record=is_empty_record,
     )
 
 
-def _fewer(record: Record, asked: Asked, filters: tuple[AskedFor, ...]) -> tuple[WithoutOne, ...]:
-    dropped: list[tuple[AskedFor | None, Asked]] = [(each, each.without) for each in filters]
+def _wider(record: Record, asked: Asked, filters: tuple[AskedFor, ...]) -> tuple[Wider, ...]:
+    """Searches with one thing less that find something; without them, the words alone."""
+    one_less = {each.without: each for each in filters}
+    searches = [*one_less]
     if asked.words and filters:
-        dropped.append((None, replace(asked, words="", after=None)))
-    counts = fewer_filters(record, [rest for _, rest in dropped])
-    return tuple(
-        WithoutOne(each, rest, count.found)
-        for count in counts
-        for each, rest in dropped
-        if rest == count.asked
-    )
+        searches.append(replace(asked, words="", after=None))
+    found = fewer_filters(record, searches)
+    if not found and asked.words and filters:
+        found = fewer_filters(record, [Asked(asked.words, order=asked.order)])
+    return tuple(Wider(each.asked, each.found, one_less.get(each.asked)) for each in found)
 
 
 def _people(record: Record, filters: tuple[AskedFor, ...]) -> Mapping[str, str]:

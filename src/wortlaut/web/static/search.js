@@ -4,9 +4,9 @@
   "use strict";
 
   const wide = window.matchMedia("(min-width: 62rem)");
-  const filters = document.querySelector(".filters");
+  const boxes = document.querySelectorAll(".filters, .facets-box");
   const open = () => {
-    if (filters && wide.matches) filters.open = true;
+    if (wide.matches) boxes.forEach((box) => (box.open = true));
   };
   open();
   wide.addEventListener("change", open);

@@ -1,5 +1,6 @@
 """What pages and the API show: questions to the record, answered as frozen values."""
 
+from wortlaut.web.views._around import AroundView, around_view
 from wortlaut.web.views._article import (
     ArticleView,
     MarkKind,
@@ -12,6 +13,7 @@ from wortlaut.web.views._bars import Bar, bars
 from wortlaut.web.views._blocks import Block, BlockKind
 from wortlaut.web.views._changes import ChangedPart, ChangesView, Turn, changes_view
 from wortlaut.web.views._dropping import Fewer, fewer_filters
+from wortlaut.web.views._network import NetworkView, TieShown, network_view
 from wortlaut.web.views._note import Note, Said, Somebody
 from wortlaut.web.views._passage import Passage, Piece, passage
 from wortlaut.web.views._people import PEOPLE_PAGE, Listed, PeopleView, people_view
@@ -49,6 +51,7 @@ __all__ = [
     "MOST_TEXT",
     "PAGE",
     "PEOPLE_PAGE",
+    "AroundView",
     "ArticleView",
     "Asked",
     "Bar",
@@ -64,6 +67,7 @@ __all__ = [
     "MarkKind",
     "MergeQuestion",
     "MergesView",
+    "NetworkView",
     "Note",
     "Part",
     "Passage",
@@ -83,25 +87,30 @@ __all__ = [
     "StartView",
     "StatementCard",
     "TextMark",
+    "TieShown",
     "Turn",
     "Unclear",
     "UtteranceView",
     "Witness",
     "Worded",
+    "around_view",
     "article_view",
     "bars",
     "changes_view",
     "compare_view",
     "fewer_filters",
+    "known_person",
     "merges_view",
+    "network_view",
     "passage",
-    "read_address",
     "people_view",
     "person_view",
+    "read_address",
     "read_text",
     "read_view",
     "search_view",
     "speakers_view",
     "start_view",
     "statement_card",
+    "utterance_view",
 ]
