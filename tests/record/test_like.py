@@ -8,6 +8,7 @@ from itertools import product
 from pathlib import Path
 
 import pytest
+from sqlalchemy import delete, func, select
 
 from tests.record.people_on_record import make_older
 from tests.record.written_record import article, said
@@ -15,6 +16,7 @@ from wortlaut._exceptions import QueryError
 from wortlaut.exchange import Correction, CorrectionKind
 from wortlaut.model import Act, Article, OccasionKind, QuotationType, Span
 from wortlaut.record import Filters, Record, _like
+from wortlaut.record._schema import vector_block
 from wortlaut.wording import SentenceVectors, cosines
 
 MATTERS = (
@@ -187,3 +189,18 @@ def test_a_text_without_words_is_refused(record: Record) -> None:
         record.like("…")
     with pytest.raises(QueryError):
         record.like("Deich", Filters(outlet="§"))
+
+
+def test_a_check_tells_what_is_not_found_by_its_meaning(filled: Record) -> None:
+    """A block that was lost, or holds other vectors."""
+    assert list(filled.check()) == []
+    kept = filled.article("https://x.example/3")
+    assert kept is not None
+    changed = replace(kept.article.statements[0], negated=True)
+    filled.correct(kept, [Correction(CorrectionKind.CHANGED, changed)])
+    assert list(filled.check()) == []
+    with filled._database.writing() as connection:
+        last = connection.execute(select(func.max(vector_block.c.last))).scalar_one()
+        connection.execute(delete(vector_block).where(vector_block.c.last == last))
+    (finding,) = filled.check()
+    assert "not found by its meaning" in finding

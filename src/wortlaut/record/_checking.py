@@ -9,6 +9,7 @@ from sqlalchemy import Connection, and_, func, not_, select, text
 
 from wortlaut.model import Statement
 from wortlaut.record._appearances import PersonKey
+from wortlaut.record._checking_meanings import check_meanings
 from wortlaut.record._checking_people import check_people
 from wortlaut.record._checking_utterances import check_utterances
 from wortlaut.record._connections import Database
@@ -37,6 +38,7 @@ def check(database: Database) -> Iterator[str]:
         yield from wrong_tallies(connection)
         yield from check_people(connection)
         yield from check_utterances(connection)
+        yield from check_meanings(connection)
         for version, statements in versions_with_statements(connection):
             yield from _wrong_in(connection, version, statements)
 
