@@ -5,6 +5,7 @@ from fastapi import APIRouter
 from wortlaut.web.pages import (
     _article,
     _login,
+    _network,
     _people,
     _read,
     _review,
@@ -22,5 +23,6 @@ ROUTERS: tuple[APIRouter, ...] = (
     _people.router,
     _utterance.router,
     _read.router,
+    _network.router,
 )
 """The routes of each page stand in its module."""

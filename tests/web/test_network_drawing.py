@@ -1,0 +1,61 @@
+"""The picture of a network: everybody has a place, every tie a line."""
+
+from __future__ import annotations
+
+import re
+from itertools import combinations
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from wortlaut.web._network_drawing import HEIGHT, WIDTH, Tie, drawn
+
+WEIGHTS = {1: 10, 2: 5, 3: 1, 4: 1}
+TIES = [Tie(1, 2, "to", 4), Tie(2, 1, "to", 1), Tie(1, 3, "about", 9), Tie(3, 3, "about", 2)]
+
+
+def test_the_same_network_gives_the_same_picture() -> None:
+    """However often it is drawn."""
+    assert drawn(WEIGHTS, TIES) == drawn(WEIGHTS, TIES)
+
+
+def test_who_speaks_more_is_larger_and_lies_on_top() -> None:
+    """And whoever speaks as much is as large."""
+    nodes = drawn(WEIGHTS, TIES).nodes
+    assert [each.key for each in nodes][-2:] == [2, 1]
+    assert nodes[0].radius == nodes[1].radius < nodes[2].radius < nodes[3].radius
+
+
+def test_stronger_ties_are_thicker_and_nobody_is_tied_to_himself() -> None:
+    """Both directions of a pair have a line of their own."""
+    curves = drawn(WEIGHTS, TIES).curves
+    assert len(curves) == 3
+    assert len({each.path for each in curves}) == 3
+    by_count = sorted(curves, key=lambda each: each.tie.count)
+    assert [each.thickness for each in by_count] == sorted(each.thickness for each in curves)
+
+
+def test_one_alone_stands_in_the_middle() -> None:
+    """And nobody at all makes an empty picture."""
+    [node] = drawn({7: 3}, []).nodes
+    assert (node.x, node.y) == (WIDTH / 2, HEIGHT / 2)
+    assert drawn({}, []).nodes == ()
+
+
+@settings(max_examples=25, deadline=None)
+@given(
+    st.integers(2, 12).flatmap(
+        lambda size: st.tuples(
+            st.just(size),
+            st.lists(st.sampled_from(list(combinations(range(size), 2))), max_size=15),
+        )
+    )
+)
+def test_everything_lies_within_the_picture(network: tuple[int, list[tuple[int, int]]]) -> None:
+    """With room for names at the edges, and no two in one place."""
+    size, pairs = network
+    found = drawn(dict.fromkeys(range(size), 1), [Tie(*pair, "to", 1) for pair in pairs])
+    assert len({(node.x, node.y) for node in found.nodes}) == size
+    assert all(50 <= node.x <= WIDTH - 50 and 30 <= node.y <= HEIGHT - 30 for node in found.nodes)
+    for curve in found.curves:
+        assert all(-150 <= float(each) <= 1200 for each in re.findall(r"-?[\d.]+", curve.path))
