@@ -32,7 +32,15 @@ _LONGEST_NAME = 200
 
 
 class NotWished(Exception):
-    """Nothing can be made of what was asked; `str(error)` says why."""
+    """Nothing can be made of what was asked; `str(error)` says why.
+
+    `kind` is the text of `add.refused` that says so to people, `value` what it is about.
+    """
+
+    def __init__(self, kind: str, message: str, value: str = "") -> None:
+        super().__init__(message)
+        self.kind = kind
+        self.value = value
 
 
 class NoRoom(Exception):
@@ -68,12 +76,14 @@ def wish_in_form(form: FormData) -> Wish:
 def checked(addresses: Sequence[str], files: Sequence[UploadFile] = ()) -> Wish:
     """The same as a wish; raises as `wish_in_form` does."""
     if not addresses and not files:
-        raise NotWished("there is neither an address nor a file")
+        raise NotWished("nothing", "there is neither an address nor a file")
     if len(addresses) + len(files) > MOST_SOURCES:
-        raise NotWished(f"there are more than {MOST_SOURCES} addresses and files")
+        message = f"there are more than {MOST_SOURCES} addresses and files"
+        raise NotWished("too_many", message, str(MOST_SOURCES))
     for each in addresses:
         if len(each) > MOST_ADDRESS or not _ADDRESS.match(each) or web_address(each) is None:
-            raise NotWished(f"{each[:100]!r} is no address that begins with http:// or https://")
+            message = f"{each[:100]!r} is no address that begins with http:// or https://"
+            raise NotWished("no_address", message, each[:100])
     return Wish(tuple(dict.fromkeys(addresses)), tuple(files))
 
 

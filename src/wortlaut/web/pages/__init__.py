@@ -3,7 +3,9 @@
 from fastapi import APIRouter
 
 from wortlaut.web.pages import (
+    _add,
     _article,
+    _feeds,
     _login,
     _network,
     _people,
@@ -24,5 +26,7 @@ ROUTERS: tuple[APIRouter, ...] = (
     _utterance.router,
     _read.router,
     _network.router,
+    _feeds.router,
+    _add.router,
 )
 """The routes of each page stand in its module."""
