@@ -9,7 +9,7 @@ import pytest
 
 from wortlaut import RecordError
 from wortlaut.demo import add_demo_articles, demo_articles, remove_demo_record
-from wortlaut.model import Article, Medium, QuotationType, Span, Statement
+from wortlaut.model import Act, Article, Medium, QuotationType, Span, Statement
 from wortlaut.record import Filters, Record
 
 
@@ -88,3 +88,27 @@ def test_a_demonstration_record_can_be_thrown_away(tmp_path: Path) -> None:
         record.add(demo_articles()[0])
     remove_demo_record(place)
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    "words", ['"kein Wasser zurückhalten"', '"200 Kubikmeter"', '"103 Abgeordnete"']
+)
+def test_what_the_tabloid_changed_is_pointed_out(demo_record: Path, words: str) -> None:
+    """It stands beside the agency's wording and the English one, and drifts from them."""
+    with Record(demo_record, create=False) as record:
+        found, *_ = record.search(words, Filters(outlet="Tagblitz")).found
+        utterance = record.utterance(found.id)
+    assert utterance is not None
+    by_outlet = {wording.found.article.outlet: wording for wording in utterance.wordings}
+    assert by_outlet["Tagblitz"].drifts
+    assert not by_outlet["Nordische Presse-Agentur"].drifts
+    assert by_outlet["The Calder Courier"].translation or by_outlet["Tagblitz"].translation
+
+
+def test_a_change_of_position_is_pointed_out(demo_record: Path) -> None:
+    """She refuses talks in March and agrees in September."""
+    with Record(demo_record, create=False) as record:
+        positions = record.positions("Ferrandi", "Gespräche")
+    acts = {each.found.id: each.found.statement.act for each in positions.positions}
+    asked = [(acts[pair.earlier], acts[pair.later]) for pair in positions.questions]
+    assert (Act.REFUSES, Act.AGREES) in asked
