@@ -16,7 +16,8 @@ from wortlaut._exceptions import QueryError
 from wortlaut.exchange import Correction, CorrectionKind
 from wortlaut.model import Act, Article, OccasionKind, QuotationType, Span
 from wortlaut.record import Filters, Record, _like
-from wortlaut.record._schema import vector_block
+from wortlaut.record._schema import MOST_STATEMENTS, vector_block
+from wortlaut.record._vector_blocks import blocks_after
 from wortlaut.wording import SentenceVectors, cosines
 
 MATTERS = (
@@ -181,6 +182,24 @@ def test_an_older_record_is_filled_in(place: str, tmp_path: Path) -> None:
     with Record(place) as record:
         found = [each.id for each in record.like("rising rents", limit=5).found]
         assert found == nearest(record, "rising rents", None, 5)
+
+
+def test_small_blocks_are_put_together(place: str) -> None:
+    """One article at a time leaves few of them, whoever reads meanwhile, and in their order."""
+    with Record(place) as record, Record(place) as reader:
+        for number, page in enumerate(pages()):
+            record.add(page)
+            if number % 5 == 0:
+                reader.like("Deich")
+        assert len(reader.like("Deich", limit=99).found) == 48
+    with Record(place) as record, record._database.reading() as connection:
+        sizes = connection.execute(select(func.length(vector_block.c.traits))).scalars().all()
+        _, block = blocks_after(connection, -1)
+    assert len(sizes) <= 6
+    assert block is not None
+    numbers = block.traits["place"] % MOST_STATEMENTS
+    assert sorted(numbers) == list(numbers) == sorted(set(numbers.tolist()))
+    assert len(numbers) == 48
 
 
 def test_a_text_without_words_is_refused(record: Record) -> None:

@@ -2,13 +2,13 @@
 
 A million vectors in a million rows take seconds to read; in blocks, as they were written
 together, a fraction of one. With each stand the traits that most filters ask for, so that a
-filter needs no look at the rows. A block is never altered: a corrected statement has a new
-place and goes into a new block, and its old place is one that no statement has any more.
+filter needs no look at the rows. Nothing in them is altered: a corrected statement has a new
+place and is put behind the others, and its old place is one that no statement has any more.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
 from zlib import crc32
@@ -37,7 +37,7 @@ NAMES = ("place", "outlet", "language", "type", "act", "occasion", "flags")
 FLAGS = ("verbatim", "conditional", "negated", "human")
 """By their bits, the lowest first."""
 _AT_ONCE = 4_096
-"""Statements of a block that is made anew."""
+"""Statements of a block at most, but for those that are written at once."""
 _STREAMED = 64
 
 
@@ -59,34 +59,63 @@ def insert_vectors(
     connection: Connection, rows: Sequence[Mapping[str, Any]], vectors: Sequence[bytes]
 ) -> None:
     """Keep vectors of statements that are written together, with their columns."""
-    if rows:
-        connection.execute(insert(vector_block).values(_block(rows, vectors)))
+    if not rows:
+        return
+    traits = np.array(list(map(_traits, rows)), TRAITS).tobytes()
+    joined = b"".join(vectors)
+    # Who adds one article at a time would leave as many blocks: small ones are put together,
+    # each with one about as large, so that a statement is written anew but a few times.
+    while (before := _small_before(connection, len(traits))) is not None:
+        traits, joined = before.traits + traits, before.vectors + joined
+        connection.execute(delete(vector_block).where(vector_block.c.last == before.last))
+    last = max(map(_number, rows))
+    connection.execute(insert(vector_block).values(last=last, traits=traits, vectors=joined))
 
 
-def blocks_after(connection: Connection, last: int) -> tuple[int, Block | None]:
-    """All that was written after the block of this number, and the number of the last one."""
+def _small_before(connection: Connection, size: int) -> Any:
+    """The last block, where one of so many bytes of traits is better put together with it."""
+    columns = vector_block.c
+    row = connection.execute(
+        select(columns.last, func.length(columns.traits)).order_by(columns.last.desc()).limit(1)
+    ).first()
+    if row is None or row[1] >= 2 * size or row[1] + size > _AT_ONCE * TRAITS.itemsize:
+        return None
+    return connection.execute(select(vector_block).where(columns.last == row.last)).one()
+
+
+def blocks_after(connection: Connection, known: int) -> tuple[int, Block | None]:
+    """What was written after the statement of this number, and the number of the last one."""
     columns = vector_block.c
     lengths = func.sum(func.length(columns.traits)), func.sum(func.length(columns.vectors))
-    of_traits, of_vectors = connection.execute(select(*lengths).where(columns.last > last)).one()
+    of_traits, of_vectors = connection.execute(select(*lengths).where(columns.last > known)).one()
     if not of_traits:
-        return last, None
+        return known, None
     # Into memory that is there already: lists of all the pieces would take as much again.
     traits, vectors = np.empty(of_traits, np.uint8), np.empty(of_vectors, np.int8)
-    rows = connection.execution_options(yield_per=_STREAMED).execute(
-        select(columns.last, columns.traits, columns.vectors)
-        .where(columns.last > last)
-        .order_by(columns.last)
-    )
-    end_of_traits = end_of_vectors = 0
-    for row in rows:
-        begin, end_of_traits = end_of_traits, end_of_traits + len(row.traits)
-        traits[begin:end_of_traits] = np.frombuffer(row.traits, np.uint8)
-        begin, end_of_vectors = end_of_vectors, end_of_vectors + len(row.vectors)
-        vectors[begin:end_of_vectors] = np.frombuffer(row.vectors, np.int8)
-        last = row.last
+    last, end_of_traits, end_of_vectors = known, 0, 0
+    for last, its_traits, its_vectors in _streamed(connection, known):  # noqa: B007 - of all
+        begin, end_of_traits = end_of_traits, end_of_traits + len(its_traits)
+        traits[begin:end_of_traits] = np.frombuffer(its_traits, np.uint8)
+        begin, end_of_vectors = end_of_vectors, end_of_vectors + len(its_vectors)
+        vectors[begin:end_of_vectors] = np.frombuffer(its_vectors, np.int8)
     whole = traits.view(TRAITS)
-    by_name = {name: np.ascontiguousarray(whole[name]) for name in NAMES}
-    return last, Block(by_name, vectors.reshape(len(whole), -1))
+    # A block may have taken in one that is known already.
+    new = int(np.searchsorted(whole["place"] % MOST_STATEMENTS, known, side="right"))
+    by_name = {name: np.ascontiguousarray(whole[name][new:]) for name in NAMES}
+    return last, Block(by_name, vectors.reshape(len(whole), -1)[new:])
+
+
+def _streamed(connection: Connection, known: int) -> Iterator[tuple[int, bytes, bytes]]:
+    sql = "SELECT last, traits, vectors FROM vector_block WHERE last > {} ORDER BY last"
+    if connection.dialect.name == "sqlite":
+        yield from connection.exec_driver_sql(sql.format("?"), (known,)).cursor  # type: ignore[misc]
+        return
+    driver = connection.connection.driver_connection
+    assert driver is not None
+    # As text, which it would be otherwise, a vector is twice as long and slow to read.
+    with driver.cursor("wortlaut_blocks", binary=True) as cursor:
+        cursor.itersize = _STREAMED
+        yield from cursor.execute(sql.format("%s"), (known,))
 
 
 def make_blocks_anew(connection: Connection) -> None:
@@ -129,15 +158,6 @@ def _code(value: str) -> int:
 
 def _number(row: Mapping[str, Any]) -> int:
     return int(row["place"]) % MOST_STATEMENTS
-
-
-def _block(rows: Sequence[Mapping[str, Any]], vectors: Sequence[bytes]) -> dict[str, Any]:
-    traits = np.array(list(map(_traits, rows)), TRAITS)
-    return {
-        "last": max(map(_number, rows)),
-        "traits": traits.tobytes(),
-        "vectors": b"".join(vectors),
-    }
 
 
 def _traits(row: Mapping[str, Any]) -> tuple[int, ...]:
