@@ -49,10 +49,15 @@ def test_requests_are_counted_by_the_route_and_not_by_the_address(client: TestCl
     """A figure for each article would fill Prometheus."""
     for path in ("/", "/", "/wp-admin/1", "/wp-admin/2"):
         client.get(path)
+    client.get("/articles/1")
+    client.get("/api/v1/articles/1")
+    client.get("/api/v1/statements")
     client.request("BREW", "/")
     figures = client.get("/metrics").text
     assert 'wortlaut_requests_total{method="GET",route="/",status="200"} 2.0' in figures
     assert 'wortlaut_requests_total{method="GET",route="none",status="404"} 2.0' in figures
+    for route in ("/articles/{number}", "/api/v1/articles/{number}", "/api/v1/statements"):
+        assert f'{{method="GET",route="{route}",status="200"}} 1.0' in figures
     assert 'method="OTHER"' in figures
     assert 'wortlaut_request_seconds_count{method="GET",route="/"} 2.0' in figures
     assert "wp-admin" not in figures

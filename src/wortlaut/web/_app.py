@@ -74,12 +74,7 @@ def create_app(record: Record, settings: WebSettings | None = None) -> FastAPI:
     for router in (_assets.router, _observing.router, *pages.ROUTERS, api.router):
         app.include_router(router)
     # The last one is the outermost.
-    app.add_middleware(
-        Limits,
-        body=settings.body_limit,
-        upload=settings.upload_limit,
-        seconds=settings.time_limit,
-    )
+    app.add_middleware(Limits, settings=settings)
     app.add_middleware(Access)
     app.add_middleware(SecurityHeaders)
     app.add_middleware(Observing, figures=figures)

@@ -10,6 +10,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from wortlaut.web._errors import error_response
 from wortlaut.web._pace import Pace
+from wortlaut.web._settings import WebSettings
 from wortlaut.web._site import site_of
 
 
@@ -44,12 +45,9 @@ READING_PACE = Depends(pace_reading)
 class Limits:
     """Refuses requests that are too large, and does not wait for those that are too slow."""
 
-    def __init__(self, app: ASGIApp, body: int, upload: int, seconds: float) -> None:
-        """`body` and `upload` count bytes: of a request, and of one that uploads files."""
+    def __init__(self, app: ASGIApp, settings: WebSettings) -> None:
         self.app = app
-        self._body = body
-        self._upload = upload
-        self._seconds = seconds
+        self._settings = settings
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request."""
@@ -57,20 +55,19 @@ class Limits:
             await self.app(scope, receive, send)
             return
         request = Request(scope)
-        limit = self._limit(request)
+        settings = self._settings
+        limit, seconds = settings.body_limit, settings.time_limit
+        if request.headers.get("content-type", "").startswith("multipart/form-data"):
+            limit, seconds = settings.upload_limit, settings.upload_time_limit
         length = request.headers.get("content-length", "0")
         if not length.isdecimal() or int(length) > limit:
             await error_response(request, 413)(scope, receive, send)
             return
-        await self._in_time(scope, _Counted(receive, limit), send)
+        await self._in_time(seconds, scope, _Counted(receive, limit), send)
 
-    def _limit(self, request: Request) -> int:
-        kind = request.headers.get("content-type", "")
-        return self._upload if kind.startswith("multipart/form-data") else self._body
-
-    async def _in_time(self, scope: Scope, receive: Receive, send: Send) -> None:
+    async def _in_time(self, seconds: float, scope: Scope, receive: Receive, send: Send) -> None:
         try:
-            async with asyncio.timeout(self._seconds) as clock:
+            async with asyncio.timeout(seconds) as clock:
 
                 async def send_and_stop_the_clock(message: Message) -> None:
                     # What has begun, such as an export or a job's progress, may take its time.

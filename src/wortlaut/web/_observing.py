@@ -94,8 +94,7 @@ class Observing:
 
     def _note(self, scope: Scope, status: int, seconds: float) -> None:
         method = scope["method"] if scope["method"] in _METHODS else "OTHER"
-        # The route as it is written: an address for each article would be a figure for each.
-        route = getattr(scope.get("route"), "path", _NO_ROUTE)
+        route = _route_of(scope)
         self._figures.requests.labels(method, route, str(status)).inc()
         self._figures.seconds.labels(method, route).observe(seconds)
         client = scope.get("client")
@@ -114,6 +113,18 @@ class Observing:
                 "token": name_of_visitor(scope),
             },
         )
+
+
+def _route_of(scope: Scope) -> str:
+    """The route as it is written: an address for each article would be a figure for each."""
+    path: str | None = getattr(scope.get("route"), "path", None)
+    if path is None:
+        return _NO_ROUTE
+    if ":path}" in path:
+        return path
+    # A route knows its own router's prefix, not that of the one which includes it.
+    prefix = scope["path"].split("/")[: -path.count("/")]
+    return "/".join(prefix) + path
 
 
 _METHODS = frozenset({"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"})

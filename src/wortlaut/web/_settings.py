@@ -42,6 +42,8 @@ class WebSettings:
     """Whether addresses may lead to this machine and to private networks."""
     time_limit: float = 30.0
     """Seconds within which a request must have come whole, and an answer must have begun."""
+    upload_time_limit: float = 600.0
+    """The same for an upload, which many a line takes minutes for."""
     reads_a_minute: int = 30
     """Texts or addresses that one client may have read in a minute."""
     sign_ins_a_minute: int = 10
