@@ -32,11 +32,24 @@
     };
 
     events.addEventListener("progress", again);
+    // What failed has its own list on the page.
+    const finish = () =>
+      fetch(location.pathname + location.search)
+        .then((answer) => (answer.ok ? answer.text() : Promise.reject(answer.status)))
+        .then((text) => {
+          const page = new DOMParser().parseFromString(text, "text/html");
+          for (const name of [`#job-${number}`, "section.failed"]) {
+            const made = page.querySelector(name);
+            const place = document.querySelector(name);
+            if (made && place) place.replaceWith(made);
+          }
+        })
+        .catch(() => {});
+
     events.addEventListener("end", () => {
       events.close();
-      document.activeElement?.closest(`#job-${number}`) && document.activeElement.blur();
       clearTimeout(due);
-      show();
+      finish();
     });
     // The browser connects again by itself; a job that is gone gives no stream any more.
     events.addEventListener("error", () => {
