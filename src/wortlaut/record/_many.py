@@ -26,6 +26,9 @@ def is_among(
 
     A parameter for each would cost more than the answer, and databases limit how many.
     """
+    if len(wanted) == 1:
+        # What most are: written in a tenth of the time.
+        return numbers == next(iter(wanted))
     if connection.dialect.name == "sqlite":
         values = func.json_each(json.dumps(list(wanted))).table_valued(column("value"))
         return numbers.in_(select(values.c.value))

@@ -75,7 +75,8 @@ from wortlaut.record._searching import (
     search,
 )
 from wortlaut.record._spellings import Spelling, spellings
-from wortlaut.record._utterances import Utterance, utterance, utterances_of
+from wortlaut.record._utterance_counts import utterances_of
+from wortlaut.record._utterances import Utterance, utterance
 from wortlaut.record._wordings import with_wordings
 
 _GROUP = 256
@@ -218,11 +219,8 @@ class Record(PageQuestions):
         with self._database.reading() as connection:
             return utterance(connection, number)
 
-    def utterances_of(self, statements: Collection[int]) -> dict[int, int]:
-        """Which of these statements (by number) are on record in several wordings.
-
-        Each of them with the number of its utterance.
-        """
+    def utterances_of(self, statements: Collection[int]) -> dict[int, tuple[int, int]]:
+        """The utterance of each of these statements (by number), and in how many articles it is."""
         with self._database.reading() as connection:
             return utterances_of(connection, statements)
 
@@ -335,9 +333,7 @@ class Record(PageQuestions):
             known = self._meanings.now(connection)
             return compared(connection, known, str(one), str(other), topic)
 
-    def people(
-        self, name: str = "", *, limit: int = 100, skip: int = 0
-    ) -> tuple[KnownPerson, ...]:
+    def people(self, name: str = "", *, limit: int = 100, skip: int = 0) -> tuple[KnownPerson, ...]:
         """Who is on record, most often quoted first; with a name, whoever is called so.
 
         Names are found in any spelling (*Selenskyj* is *Zelensky*), `#17` by the number.

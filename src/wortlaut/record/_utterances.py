@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -124,17 +124,6 @@ def utterance(connection: Connection, number: int) -> Utterance | None:
     sources = _sources(connection, found.values())
     wordings = tuple(_wordings(found, sources))
     return Utterance(label, wordings, tuple(_grouped(wordings)))
-
-
-def utterances_of(connection: Connection, numbers: Collection[int]) -> dict[int, int]:
-    """By the statements' numbers: the number of each one's utterance, of those printed twice."""
-    columns = wording.c
-    rows = connection.execute(
-        select(columns.statement_id, columns.utterance_id).where(
-            is_among(connection, columns.statement_id, numbers), columns.utterance_id.is_not(None)
-        )
-    )
-    return {row.statement_id: row.utterance_id for row in rows}
 
 
 def _sources(connection: Connection, found: Iterable[Found]) -> dict[int, int]:

@@ -130,7 +130,7 @@ def _view(
     kept: KeptArticle,
     number: int | None,
     versions: tuple[ArticleVersion, ...],
-    utterances: Mapping[int, int],
+    utterances: Mapping[int, tuple[int, int]],
 ) -> ArticleView:
     article = kept.article
     notes = _notes(kept, utterances)
@@ -154,7 +154,7 @@ def _view(
     )
 
 
-def _notes(kept: KeptArticle, utterances: Mapping[int, int]) -> tuple[Note, ...]:
+def _notes(kept: KeptArticle, utterances: Mapping[int, tuple[int, int]]) -> tuple[Note, ...]:
     article = kept.article
     places = {each.id: place for place, each in enumerate(article.statements, 1)}
     numbers = _numbers(kept)

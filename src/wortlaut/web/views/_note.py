@@ -90,7 +90,9 @@ class Note:
     human: bool
     """Whether a person has corrected or confirmed it."""
     utterance: int | None = None
-    """The record's number of the utterance, where the same words stand elsewhere too."""
+    """The record's number of the utterance."""
+    articles: int = 1
+    """In how many articles the utterance stands."""
 
 
 def note_of(
@@ -102,9 +104,12 @@ def note_of(
     numbers: Numbers,
     human: bool,
     nested_in: int | None = None,
-    utterance: int | None = None,
+    utterance: tuple[int, int] | None = None,
 ) -> Note:
-    """The note of one statement of `article`."""
+    """The note of one statement of `article`.
+
+    `utterance` is its number and the number of articles in which it stands.
+    """
     words = article.words
     occasion = statement.occasion
     return Note(
@@ -136,7 +141,8 @@ def note_of(
         damaged=bool(statement.damage),
         confidence=statement.confidence,
         human=human,
-        utterance=utterance,
+        utterance=utterance[0] if utterance else None,
+        articles=utterance[1] if utterance else 1,
     )
 
 

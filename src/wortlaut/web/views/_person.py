@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,15 +11,6 @@ from wortlaut.record import Dossier, Found, KnownPerson, Positions, Record, Shar
 from wortlaut.web.views._people import latest_role
 from wortlaut.web.views._positions import PositionsView, positions_view
 from wortlaut.web.views._statement_card import StatementCard, statement_card
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """A statement, standing for all wordings of its utterance."""
-
-    card: StatementCard
-    utterance: int | None
-    """The record's number of the utterance, where it is on record in several wordings."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +36,9 @@ class PersonView:
     outlets: tuple[Share, ...]
     addressees: tuple[Share, ...]
     acts: tuple[Share, ...]
-    latest: tuple[Told, ...]
-    conditions: tuple[Told, ...]
-    denials: tuple[Told, ...]
+    latest: tuple[StatementCard, ...]
+    conditions: tuple[StatementCard, ...]
+    denials: tuple[StatementCard, ...]
     topic: str | None
     positions: PositionsView | None
     """What they said on the topic, where one is asked for."""
@@ -66,8 +57,6 @@ def person_view(record: Record, person: KnownPerson, topic: str | None = None) -
     """
     known: Dossier = record.person(f"#{person.id}")
     said: Positions | None = record.positions(f"#{person.id}", topic) if topic else None
-    shown = (*known.latest, *known.conditions, *known.denials)
-    utterances = record.utterances_of({each.id for each in shown})
     return PersonView(
         number=person.id,
         name=person.name,
@@ -83,18 +72,17 @@ def person_view(record: Record, person: KnownPerson, topic: str | None = None) -
         outlets=known.outlets,
         addressees=known.addressees,
         acts=known.acts,
-        latest=_told(known.latest, utterances),
-        conditions=_told(known.conditions, utterances),
-        denials=_told(known.denials, utterances),
+        latest=_folded(known.latest),
+        conditions=_folded(known.conditions),
+        denials=_folded(known.denials),
         topic=topic,
         positions=None if said is None else positions_view(said),
     )
 
 
-def _told(statements: Iterable[Found], utterances: Mapping[int, int]) -> tuple[Told, ...]:
+def _folded(statements: Iterable[Found]) -> tuple[StatementCard, ...]:
     """The statements, of several wordings of one utterance the first."""
-    first: dict[int, Told] = {}
+    first: dict[int, StatementCard] = {}
     for each in statements:
-        utterance = utterances.get(each.id)
-        first.setdefault(utterance or each.id, Told(statement_card(each), utterance))
+        first.setdefault(each.utterance or each.id, statement_card(each))
     return tuple(first.values())
