@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from itertools import islice
 from typing import Any
 
 from sqlalchemy import Connection, select
@@ -17,7 +19,7 @@ from wortlaut.record._schema import article_version, statement
 from wortlaut.record._stored_form import article_from_stored
 
 _GROUP = 200
-"""Versions after which what was linked is written, and may be forgotten."""
+"""Versions that are linked together, after which what was loaded may be forgotten."""
 
 
 def link_all(connection: Connection) -> None:
@@ -26,15 +28,18 @@ def link_all(connection: Connection) -> None:
     The identities are those that adding the articles would have made.
     """
     dictionaries, memory = Dictionaries(), Memory()
-    linker = Linker(connection, memory)
-    for count, (version, statements) in enumerate(versions_with_statements(connection), 1):
-        forms = [row.form for row in statements if not row.removed]
-        persons = _persons(connection, dictionaries, version, forms)
-        linker.take_in(version.id, persons, replaced=_version_before(connection, version))
-        if count % _GROUP == 0:
-            linker.write()
-            linker = Linker(connection, memory)
-    linker.write()
+    versions = versions_with_statements(connection)
+    while group := list(islice(versions, _GROUP)):
+        linker = Linker(connection, memory)
+        found = [
+            (version, _persons(connection, dictionaries, version, _standing(statements)))
+            for version, statements in group
+        ]
+        # All at once: to ask for each of them would take longer than to link them.
+        linker.identities.need(each for _, persons in found for _, each in persons)
+        for version, persons in found:
+            linker.take_in(version.id, persons, replaced=_version_before(connection, version))
+        linker.write()
     name_in_statements(connection)
 
 
@@ -57,6 +62,11 @@ def link_again(
         linker.write()
     name_in_statements(connection, version_id)
     align(connection, [version_id])
+
+
+def _standing(statements: Iterable[Any]) -> list[str]:
+    """The forms of a version's statements, those left out that a person has taken out."""
+    return [row.form for row in statements if not row.removed]
 
 
 def _persons(
