@@ -17,6 +17,7 @@ from wortlaut.record._matching import matches
 from wortlaut.record._meanings import Known
 from wortlaut.record._people import KnownPerson, known_people, one_person
 from wortlaut.record._query_language import All, Word
+from wortlaut.record._rows import is_verbatim
 from wortlaut.record._schema import statement
 from wortlaut.record._search_words import word_forms
 from wortlaut.record._searching import Found, fetch
@@ -98,7 +99,7 @@ def positions(connection: Connection, known: Known, name: str, topic: str) -> Po
     _must_have_words(topic)
     person = _known(connection, name)
     found, more = _on_topic(connection, known, person, topic)
-    questions = changes_of_mind([_said(each) for each in found])
+    questions = changes_of_mind(_said(found))
     return Positions(person, topic, tuple(found), tuple(questions), more)
 
 
@@ -115,7 +116,7 @@ def compared(
         raise PersonUnclear(other, f"is the same person as {one}", "name two people")
     ours, more_of_ours = _on_topic(connection, known, first, topic)
     theirs, more_of_theirs = _on_topic(connection, known, second, topic)
-    questions = opposed_between([_said(each) for each in ours], [_said(each) for each in theirs])
+    questions = opposed_between(_said(ours), _said(theirs))
     return ComparedPositions(
         first,
         second,
@@ -223,20 +224,25 @@ def _order(position: Position) -> tuple[int, int]:
     return (day.toordinal() if day else 0), position.found.id
 
 
-def _said(position: Position) -> Said:
+def _said(positions_: Sequence[Position]) -> list[Said]:
+    """The statements as they are held against each other."""
+    vectors = SentenceVectors.load().of([each.found.quote for each in positions_])
+    return [_as_said(each, vector) for each, vector in zip(positions_, vectors, strict=True)]
+
+
+def _as_said(position: Position, vector: NDArray[np.int8]) -> Said:
     found = position.found
-    statement, article = found.statement, found.article
-    when = statement.said_on
-    (vector,) = SentenceVectors.load().of([found.quote])
+    statement_, article = found.statement, found.article
+    when = statement_.said_on
     return Said(
         id=found.id,
         person=f"#{position.person}",
         words=found.quote,
         language=article.language,
         vector=vector,
-        verbatim=statement.mixed or statement.type.value == "direct",
-        act=statement.act,
-        negated=statement.negated,
+        verbatim=is_verbatim(statement_),
+        act=statement_.act,
+        negated=statement_.negated,
         begin=when.begin if when else None,
         end=when.end if when else found.day,
         published=found.day,

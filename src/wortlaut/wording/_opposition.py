@@ -11,6 +11,7 @@ from datetime import date
 from enum import StrEnum
 
 import numpy as np
+from numpy.typing import NDArray
 
 from wortlaut.wording._features import Profile, acts_oppose, profile_of
 from wortlaut.wording._said import Said
@@ -45,6 +46,7 @@ class Opposed:
 LEAST_ALIKE = 0.74
 """From when two statements in one language count as on one matter: their cosine, and half of
 the share of the shorter one's telling words that the other has."""
+_MOST_BY_WORDS = 0.5
 LEAST_NEARNESS = 0.45
 """The cosine from which two statements in two languages do."""
 
@@ -59,19 +61,17 @@ def opposed(
     come in order of time, then of nearness, nearest first.
     """
     order = _in_order(statements)
-    found: list[Opposed] = []
-    for place, later in enumerate(order):
-        if not place or later.said.person is None:
-            continue
-        before = [
-            earlier
-            for earlier in order[:place]
-            if earlier.said.person == later.said.person
-            and not _one(earlier.said, later.said, same_utterance_of)
-        ]
-        found += _against(later, before)
+    near = np.triu(_cosines(order, order), 1)
+    found = [
+        pair
+        for pair in _pairs(order, order, near)
+        if pair[0].said.person is not None
+        and pair[0].said.person == pair[1].said.person
+        and not _one(pair[0].said, pair[1].said, same_utterance_of)
+    ]
     days = {each.said.id: _day(each.said) for each in order}
-    return sorted(found, key=lambda pair: (days[pair.later], -pair.nearness, pair.earlier))
+    noticed = [each for pair in found if (each := _noticed(*pair)) is not None]
+    return sorted(noticed, key=lambda pair: (days[pair.later], -pair.nearness, pair.earlier))
 
 
 def changes_of_mind(statements: Sequence[Said]) -> list[Opposed]:
@@ -80,7 +80,7 @@ def changes_of_mind(statements: Sequence[Said]) -> list[Opposed]:
     Who says no, no, yes and yes is asked once: about the second and the third.
     """
     pairs = opposed(statements)
-    rank = {each.said.id: place for place, each in enumerate(_in_order(statements))}
+    rank = {each.id: place for place, each in enumerate(sorted(statements, key=_rank))}
     last: dict[int, int] = {}
     first: dict[int, int] = {}
     for pair in pairs:
@@ -101,7 +101,9 @@ def opposed_between(ours: Sequence[Said], theirs: Sequence[Said]) -> list[Oppose
     who repeats something is not asked about it again and again.
     """
     one, other = _in_order(ours), _in_order(theirs)
-    pairs = [pair for each in one for pair in _against(each, other)]
+    near = _cosines(one, other)
+    found = (_noticed(*pair) for pair in _pairs(one, other, near))
+    pairs = [pair for pair in found if pair is not None]
     best: dict[int, Opposed] = {}
     for pair in pairs:
         for number in (pair.earlier, pair.later):
@@ -132,19 +134,31 @@ def _rank(said: Said) -> tuple[date, int]:
     return _day(said), said.id
 
 
-def _against(one: _Weighed, others: Sequence[_Weighed]) -> Iterator[Opposed]:
-    """Those of the others that seem to contradict this one."""
-    if not others:
-        return
-    near = cosines(one.said.vector, np.stack([each.said.vector for each in others]))
-    for other, cosine in zip(others, near.tolist(), strict=True):
-        if not _same_matter(one.profile, other.profile, cosine):
-            continue
-        earlier, later = sorted((one, other), key=lambda each: _rank(each.said))
-        grounds = _grounds(earlier, later)
-        if grounds:
-            reason = _reason(grounds, earlier.said, later.said)
-            yield Opposed(earlier.said.id, later.said.id, grounds, cosine, reason)
+def _cosines(ones: Sequence[_Weighed], others: Sequence[_Weighed]) -> NDArray[np.float32]:
+    """How near each of the ones (rows) is to each of the others (columns)."""
+    if not ones or not others:
+        return np.zeros((len(ones), len(others)), np.float32)
+    vectors = np.stack([each.said.vector for each in others])
+    return np.stack([cosines(each.said.vector, vectors) for each in ones])
+
+
+def _pairs(
+    ones: Sequence[_Weighed], others: Sequence[_Weighed], near: NDArray[np.float32]
+) -> Iterator[tuple[_Weighed, _Weighed, float]]:
+    """Those that may be on one matter by their vectors alone, which is told of many at once."""
+    least = min(LEAST_ALIKE - _MOST_BY_WORDS, LEAST_NEARNESS)
+    for row, column in np.argwhere(near >= least).tolist():
+        yield ones[row], others[column], float(near[row, column])
+
+
+def _noticed(one: _Weighed, other: _Weighed, cosine: float) -> Opposed | None:
+    """What a reader should be asked about two statements, if anything."""
+    earlier, later = sorted((one, other), key=lambda each: _rank(each.said))
+    grounds = _grounds(earlier, later)
+    if not grounds or not _same_matter(one.profile, other.profile, cosine):
+        return None
+    reason = _reason(grounds, earlier.said, later.said)
+    return Opposed(earlier.said.id, later.said.id, grounds, cosine, reason)
 
 
 def _day(said: Said) -> date:
@@ -161,11 +175,9 @@ def _one(a: Said, b: Said, utterance: dict[int, int] | None) -> bool:
 def _same_matter(a: Profile, b: Profile, cosine: float) -> bool:
     if a.said.language != b.said.language:
         return cosine >= LEAST_NEARNESS
-    if cosine + 0.5 < LEAST_ALIKE:
-        return False
     shared = sum(weight for key, weight in a.weights.items() if key in b.weights)
     least = min(sum(a.weights.values()), sum(b.weights.values()))
-    return cosine + 0.5 * min(shared / max(least, 1e-9), 1.0) >= LEAST_ALIKE
+    return cosine + _MOST_BY_WORDS * min(shared / max(least, 1e-9), 1.0) >= LEAST_ALIKE
 
 
 def _grounds(a: _Weighed, b: _Weighed) -> tuple[Ground, ...]:
