@@ -112,9 +112,42 @@ def test_people_are_found_in_any_spelling_and_told_of(api: TestClient) -> None:
     assert [each["what"] for each in dossier["roles"]] == ["Hafenmeisterin"]
     assert dossier["months"] == {"2026-11": 2}
     assert len(dossier["latest"]) == 2
-    narrowed = api.get(f"persons/{harms['id']}", params={"topic": "Flut"}).json()
-    assert len(narrowed["latest"]) == 1
+    assert dossier["positions"] is None
+    positions = api.get(f"persons/{harms['id']}", params={"topic": "Flut"}).json()["positions"]
+    assert "Flut" in positions["statements"][0]["statement"]["quote"][0]["text"]
     assert api.get("persons/99").status_code == 404
+
+
+def test_statements_are_found_by_their_meaning(api: TestClient) -> None:
+    """In the other language too; a filter applies."""
+    found = api.get("statements/like", params={"text": "the dyke holds", "limit": 2}).json()
+    assert found["statements"][0]["statement"]["quote"][0]["text"] == "„Der Deich hält.“"
+    assert found["statements"][0]["score"] >= found["statements"][1]["score"]
+    english = {"text": "the dyke holds", "language": "en"}
+    others = api.get("statements/like", params=english).json()["statements"]
+    assert {each["article"]["language"] for each in others} == {"en"}
+    assert api.get("statements/like", params={"text": "!"}).status_code == 422
+    assert api.get("statements/like").status_code == 400
+
+
+def test_an_utterance_is_had_by_any_of_its_statements(api: TestClient, record: Record) -> None:
+    """With all wordings, held against the fullest."""
+    record.add(
+        article(
+            "Harms: „Der Deich hält.“ Das sagte sie am Dienstag.",
+            said("„Der Deich hält.“", person="Wiebke Harms", on=date(2026, 11, 17)),
+            url="https://husum.example/deich",
+            outlet="Husumer Bote",
+        )
+    )
+    found = api.get("statements/6").json()
+    assert (found["utterance_id"], found["wordings"]) == (1, 2)
+    for number in (1, 6):
+        utterance = api.get(f"utterances/{number}").json()
+        assert utterance["id"] == 1
+        assert [each["found"]["id"] for each in utterance["wordings"]] == [1, 6]
+        assert not utterance["drifts"]
+    assert api.get("utterances/99").status_code == 404
 
 
 def test_what_has_not_changed_is_not_sent_again(api: TestClient, record: Record) -> None:

@@ -8,6 +8,7 @@ from typing import Any
 from wortlaut._json_form import article_to_dict
 from wortlaut._json_found import found_article_to_dict, found_to_dict
 from wortlaut._json_people import known_person_to_dict, proposal_to_dict
+from wortlaut._json_utterance import utterance_to_dict
 from wortlaut.linking import RoleSeen
 from wortlaut.model import (
     Act,
@@ -35,9 +36,14 @@ from wortlaut.record import (
     JobState,
     KeptArticle,
     KnownPerson,
+    Piece,
     Proposal,
+    Source,
+    Utterance,
+    Wording,
 )
 from wortlaut.web.api._forms import failed_to_dict, job_summary, job_to_dict, kept_to_dict
+from wortlaut.wording import Change
 
 TEXT = "Die Hafenmeisterin Wiebke Harms sagte am Dienstag: „Der Deich hält.“"
 _DAY = date(2026, 11, 17)
@@ -159,6 +165,32 @@ _FAILED = FailedSource(
 )
 
 
+_SAID = Utterance(
+    number=4711,
+    wordings=(
+        Wording(
+            found=_FOUND,
+            earliest=True,
+            fullest=True,
+            translation=False,
+            source=813,
+            comparison=None,
+            pieces=(
+                Piece(
+                    change=Change.SAME,
+                    words=_FOUND.quote,
+                    fullest_words=_FOUND.quote,
+                    span=Span(0, len(_FOUND.quote)),
+                    fullest_span=Span(0, len(_FOUND.quote)),
+                    drift=False,
+                ),
+            ),
+        ),
+    ),
+    sources=(Source(813, (4711,), ("Deichblatt",)),),
+)
+
+
 def _share(what: str) -> dict[str, Any]:
     return {"what": what, "count": 12, "first": "2026-01-04", "last": "2026-11-17"}
 
@@ -179,7 +211,7 @@ EXAMPLES: dict[str, Any] = {
     "persons": {"persons": [known_person_to_dict(_HARMS)]},
     "dossier": {
         "person": known_person_to_dict(_HARMS),
-        "topic": None,
+        "positions": None,
         "months": {"2026-10": 7, "2026-11": 24},
         "roles": [_share("Hafenmeisterin")],
         "offices": [_share("Hafenmeisterin")],
@@ -191,6 +223,7 @@ EXAMPLES: dict[str, Any] = {
         "conditions": [],
         "denials": [],
     },
+    "utterance": utterance_to_dict(_SAID),
     "proposals": {
         "proposals": [
             proposal_to_dict(Proposal(_HARMS, _HARM, 0.62, ("+ family.same: Harms = Harms",)))

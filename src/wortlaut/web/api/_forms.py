@@ -10,7 +10,17 @@ from typing import Any
 from wortlaut._json_form import article_to_dict
 from wortlaut._json_found import found_to_dict
 from wortlaut._json_people import known_person_to_dict
-from wortlaut.record import Dossier, FailedSource, Job, JobSource, KeptArticle, KnownPerson, Share
+from wortlaut._json_positions import positions_to_dict
+from wortlaut.record import (
+    Dossier,
+    FailedSource,
+    Job,
+    JobSource,
+    KeptArticle,
+    KnownPerson,
+    Positions,
+    Share,
+)
 
 
 def kept_to_dict(kept: KeptArticle) -> dict[str, Any]:
@@ -28,11 +38,13 @@ def kept_to_dict(kept: KeptArticle) -> dict[str, Any]:
     }
 
 
-def dossier_to_dict(person: KnownPerson, dossier: Dossier) -> dict[str, Any]:
-    """What the record knows of one person."""
+def dossier_to_dict(
+    person: KnownPerson, dossier: Dossier, said: Positions | None
+) -> dict[str, Any]:
+    """What the record knows of one person, and what they said on a topic."""
     return {
         "person": known_person_to_dict(person),
-        "topic": dossier.topic,
+        "positions": said and positions_to_dict(said),
         "months": {f"{month:%Y-%m}": count for month, count in dossier.months},
         "roles": _shares(dossier.roles),
         "offices": _shares(dossier.offices),

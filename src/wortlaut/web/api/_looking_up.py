@@ -9,10 +9,12 @@ from starlette.responses import Response
 
 from wortlaut._json_found import found_article_to_dict, found_to_dict
 from wortlaut._json_people import known_person_to_dict, proposal_to_dict
+from wortlaut._json_utterance import utterance_to_dict
 from wortlaut.record import Filters, Order
 from wortlaut.web._site import record_of
 from wortlaut.web.api._answers import next_page, of_the_record
 from wortlaut.web.api._asked import (
+    AskedFilters,
     AskedLimit,
     AskedOrder,
     AskedPage,
@@ -22,7 +24,14 @@ from wortlaut.web.api._forms import dossier_to_dict, kept_to_dict
 from wortlaut.web.api._operations import gives
 from wortlaut.web.api._problems import Problem
 from wortlaut.web.api._values import After, Day, Name, Number, Positive, Words
-from wortlaut.web.views._search import PAGE, search_view
+from wortlaut.web.views import (
+    article_view,
+    known_person,
+    person_view,
+    search_view,
+    utterance_view,
+)
+from wortlaut.web.views._search import PAGE
 
 router = APIRouter()
 
@@ -46,6 +55,30 @@ def statements(request: Request, asked: AskedPage) -> Response:
         return {"statements": [found_to_dict(each) for each in view.found], "after": view.after}
 
     return of_the_record(request, build, lambda: links)
+
+
+@router.get(
+    "/statements/like",
+    tags=["Statements"],
+    summary="Find statements by meaning",
+    responses=gives("statements", "The nearest in meaning first.", problems=[422]),
+)
+def like(
+    request: Request,
+    filters: AskedFilters,
+    text: Annotated[Name, Query(description="Words whose meaning is looked for, in any language.")],
+    limit: AskedLimit = PAGE,
+) -> Response:
+    """Statements that mean much the same as a text, in either language, whatever their words.
+
+    Each has the cosine of both vectors as its `score`. There is no next page: ask for more.
+    """
+
+    def build() -> object:
+        page = record_of(request).like(text, filters, limit=limit)
+        return {"statements": [found_to_dict(each) for each in page.found], "after": page.after}
+
+    return of_the_record(request, build)
 
 
 @router.get(
@@ -115,11 +148,11 @@ def article(
     """The article's text and all statements in it, as it was put on record or corrected."""
 
     def build() -> object:
-        kept = record_of(request).article_by_number(number, version)
-        if kept is None:
+        view = article_view(record_of(request), number, version)
+        if view is None:
             which = "" if version is None else f" with a version {version}"
             raise Problem(404, f"the record has no article {number}{which}")
-        return kept_to_dict(kept)
+        return kept_to_dict(view.kept)
 
     return of_the_record(request, build)
 
@@ -159,7 +192,8 @@ def person(
     request: Request,
     number: Number,
     topic: Annotated[
-        Name | None, Query(description="Words that the shown statements are about.")
+        Name | None,
+        Query(description="A topic: what they said on it comes too, as `positions`."),
     ] = None,
 ) -> Response:
     """Roles, months, outlets, addressees, acts, and the telling statements of a person.
@@ -169,10 +203,32 @@ def person(
 
     def build() -> object:
         record = record_of(request)
-        known = record.people(f"#{number}")
-        if not known:
+        known = known_person(record, number)
+        if known is None:
             raise Problem(404, f"the record knows no person {number}")
-        return dossier_to_dict(known[0], record.person(f"#{number}", topic))
+        view = person_view(record, known, topic)
+        return dossier_to_dict(view.person, view.dossier, view.said)
+
+    return of_the_record(request, build)
+
+
+@router.get(
+    "/utterances/{number}",
+    tags=["Statements"],
+    summary="Get all wordings of what was said",
+    responses=gives("utterance", "The utterance with all its wordings.", problems=[404]),
+)
+def utterance(request: Request, number: Number) -> Response:
+    """What one person said on one occasion, in the words of each outlet, held against each other.
+
+    The number of any of its statements leads to it.
+    """
+
+    def build() -> object:
+        view = utterance_view(record_of(request), number)
+        if view is None:
+            raise Problem(404, f"the record has no statement {number}")
+        return utterance_to_dict(view.said)
 
     return of_the_record(request, build)
 

@@ -7,7 +7,7 @@ from typing import Any
 from wortlaut._json_schema import article_schema
 from wortlaut._schema_parts import Schema, object_of, or_null, string
 from wortlaut.model import PersonKind
-from wortlaut.record import JobState
+from wortlaut.record import Came, JobState
 
 _THERE = "#/components/schemas/"
 
@@ -126,6 +126,12 @@ _JOB = {
     "known": _number("How many there are, as far as is known; feeds turn up more."),
     "counts": ref("job_counts"),
 }
+_NEARNESS = {"type": "number", "description": "How close in meaning, as a cosine."}
+_PLACE = {
+    **_OFFSETS["items"],
+    "type": ["array", "null"],
+    "description": "Where the words stand in the quotation: first code point, one after the last.",
+}
 _SHARE = {
     "what": string("A role, an outlet, an addressee's name or an act."),
     "count": _number("How many statements."),
@@ -228,7 +234,10 @@ _OURS: dict[str, Schema] = {
         "What the record knows of a person.",
         {
             "person": ref("known_person"),
-            "topic": or_null("What the shown statements are about."),
+            "positions": {
+                "anyOf": [ref("positions"), {"type": "null"}],
+                "description": "What they said on the topic. Null where none was asked for.",
+            },
             "months": {
                 "type": "object",
                 "additionalProperties": {"type": "integer", "minimum": 1},
@@ -243,6 +252,90 @@ _OURS: dict[str, Schema] = {
             "earliest": _list(ref("found_statement"), "The oldest first."),
             "conditions": _list(ref("found_statement"), "Those with a condition."),
             "denials": _list(ref("found_statement"), "Those that deny."),
+        },
+    ),
+    "positions": object_of(
+        "A person's statements on a topic, in order of time.",
+        {
+            "person": ref("known_person"),
+            "topic": string("The words that were asked for."),
+            "statements": _list(ref("position"), "The oldest first."),
+            "questions": _list(
+                object_of(
+                    "Two statements that a reader should see beside each other; no verdict.",
+                    {
+                        "earlier": _number("The statement's number.", 1),
+                        "later": _number("The other one's.", 1),
+                        "grounds": _list({"type": "string"}, "What speaks for looking twice."),
+                        "nearness": _NEARNESS,
+                        "reason": string("The same in words."),
+                    },
+                ),
+                "What to look at twice.",
+            ),
+            "more": _truth("Whether there are older statements that are left out."),
+        },
+    ),
+    "position": object_of(
+        "A statement on a topic.",
+        {
+            **_FOUND,
+            "came": {
+                "enum": [each.value for each in Came],
+                "description": "Whether its words or its meaning are those of the topic.",
+            },
+            "nearness": _NEARNESS,
+            "utterance": _number_or_null("The number of the utterance that it is a wording of."),
+        },
+    ),
+    "utterance": object_of(
+        "What one person said on one occasion, in all the wordings that are on record.",
+        {
+            "id": _number("The least number of its statements.", 1),
+            "drifts": _truth("Whether outlets give different words as the very own ones."),
+            "wordings": _list(ref("wording"), "In order of publication."),
+            "sources": _list(
+                object_of(
+                    "Articles of nearly the same text: one witness, not several.",
+                    {
+                        "id": _number("The number of the first text of its kind.", 1),
+                        "statements": _list({"type": "integer"}, "The wordings in it."),
+                        "outlets": _list({"type": "string"}, "Who printed it."),
+                    },
+                ),
+                "In order of their first wordings.",
+            ),
+        },
+    ),
+    "wording": object_of(
+        "One statement of an utterance.",
+        {
+            "found": ref("found_statement"),
+            "quote": string("The quoted words, pieces joined by ` … `."),
+            "earliest": _truth("Whether it was published first of all."),
+            "fullest": _truth("Whether the others of its language are held against it."),
+            "translation": _truth("Whether it is in another language than the fullest of all."),
+            "drifts": _truth("Whether it gives other words as verbatim than the fullest does."),
+            "source": _number("The number of its article's source.", 1),
+            "relation": or_null("How it stands to the fullest of its language."),
+            "shared": {
+                "type": ["number", "null"],
+                "description": "How much of the shorter one is in the other, between 0 and 1.",
+            },
+            "pieces": _list(
+                object_of(
+                    "A stretch of the wording, and what stands there in the fullest one.",
+                    {
+                        "change": string("Whether it is the same, replaced, added or left out."),
+                        "words": string("The wording's own words."),
+                        "fullest_words": string("The fullest one's."),
+                        "span": _PLACE,
+                        "fullest_span": _PLACE,
+                        "drift": _truth("Whether verbatim wordings contradict each other here."),
+                    },
+                ),
+                "The whole wording in order.",
+            ),
         },
     ),
     "proposal": object_of(

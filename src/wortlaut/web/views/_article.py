@@ -80,6 +80,8 @@ class ArticleView:
     """The headline, where the text begins with it, then all others in order."""
     marks: tuple[TextMark, ...]
     """In order of their beginnings."""
+    kept: KeptArticle
+    """As the record has it, which the API gives."""
 
     @property
     def notes(self) -> tuple[Note, ...]:
@@ -151,6 +153,7 @@ def _view(
         text=article.text,
         parts=_parts(article, notes),
         marks=tuple(sorted(_marks(kept), key=lambda mark: mark.span)),
+        kept=kept,
     )
 
 

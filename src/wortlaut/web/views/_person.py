@@ -42,6 +42,10 @@ class PersonView:
     topic: str | None
     positions: PositionsView | None
     """What they said on the topic, where one is asked for."""
+    person: KnownPerson
+    """This and the next two as the record has them, which the API gives."""
+    dossier: Dossier
+    said: Positions | None
 
 
 def known_person(record: Record, number: int) -> KnownPerson | None:
@@ -77,6 +81,9 @@ def person_view(record: Record, person: KnownPerson, topic: str | None = None) -
         denials=_folded(known.denials),
         topic=topic,
         positions=None if said is None else positions_view(said),
+        person=person,
+        dossier=known,
+        said=said,
     )
 
 

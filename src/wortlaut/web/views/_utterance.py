@@ -87,6 +87,8 @@ class UtteranceView:
     """The fullest wording of each language, that of all first."""
     witnesses: tuple[Witness, ...]
     """In order of their first wordings."""
+    said: Utterance
+    """As the record has it, which the API gives."""
 
 
 def utterance_view(record: Record, number: int) -> UtteranceView | None:
@@ -114,6 +116,7 @@ def _view(said: Utterance) -> UtteranceView:
             Witness(each.outlets, tuple(worded[number] for number in each.statements))
             for each in said.sources
         ),
+        said=said,
     )
 
 
