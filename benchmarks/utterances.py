@@ -48,9 +48,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     found = wordings(options.half, vectors)
     utterances = {w.utterance for w in found if w.distractor is None}
     print(f"{options.half}: {len(utterances)} utterances, {len(found)} statements")
-    precision, recall = _print_scores("wording", found, _grouped(found))
+    precision, recall = print_scores("wording", found, _grouped(found))
     threshold = _best_threshold(wordings("develop", vectors))
-    _print_scores(f"bag of words ({threshold:.2f})", found, _grouped_by_words(found, threshold))
+    print_scores(f"bag of words ({threshold:.2f})", found, _grouped_by_words(found, threshold))
     _print_drift(found)
     _print_opposed(found)
     _print_speed(vectors, [w.profile.said.words for w in found], found)
@@ -63,7 +63,8 @@ def _grouped(found: Sequence[Wording]) -> Groups:
     return grouped([w.profile.said for w in found])
 
 
-def _print_scores(name: str, found: Sequence[Wording], groups: Groups) -> tuple[float, float]:
+def print_scores(name: str, found: Sequence[Wording], groups: Groups) -> tuple[float, float]:
+    """Print precision and recall of the pairs that groups make; returns both."""
     by_id = {w.profile.said.id: w for w in found}
     made = [(by_id[a], by_id[b]) for group in groups for a, b in combinations(group, 2)]
     right = sum(a.utterance == b.utterance for a, b in made)
