@@ -35,6 +35,13 @@ def test_stronger_ties_are_thicker_and_nobody_is_tied_to_himself() -> None:
     assert [each.thickness for each in by_count] == sorted(each.thickness for each in curves)
 
 
+def test_who_has_no_tie_to_the_others_stands_below() -> None:
+    """The largest part of the network is above."""
+    ties = [Tie(1, 2, "to", 1), Tie(2, 3, "to", 1), Tie(8, 9, "about", 5)]
+    at = {each.key: each.y for each in drawn(dict.fromkeys((1, 2, 3, 8, 9), 1), ties).nodes}
+    assert max(at[1], at[2], at[3]) < min(at[8], at[9])
+
+
 def test_one_alone_stands_in_the_middle() -> None:
     """And nobody at all makes an empty picture."""
     [node] = drawn({7: 3}, []).nodes
@@ -57,5 +64,7 @@ def test_everything_lies_within_the_picture(network: tuple[int, list[tuple[int, 
     found = drawn(dict.fromkeys(range(size), 1), [Tie(*pair, "to", 1) for pair in pairs])
     assert len({(node.x, node.y) for node in found.nodes}) == size
     assert all(50 <= node.x <= WIDTH - 50 and 30 <= node.y <= HEIGHT - 30 for node in found.nodes)
+    for one, other in combinations(found.nodes, 2):
+        assert abs(one.x - other.x) >= 120 or abs(one.y - other.y) >= 45
     for curve in found.curves:
-        assert all(-150 <= float(each) <= 1200 for each in re.findall(r"-?[\d.]+", curve.path))
+        assert all(-150 <= float(each) <= 1400 for each in re.findall(r"-?[\d.]+", curve.path))

@@ -7,10 +7,12 @@ gives the same picture.
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import combinations
+from typing import NamedTuple
 
-WIDTH, HEIGHT = 1000.0, 720.0
+WIDTH, HEIGHT = 1200.0, 800.0
 _MARGIN_X, _MARGIN_Y = 95.0, 55.0
 _SMALLEST, _LARGEST = 6.0, 24.0
 _THINNEST, _THICKEST = 1.2, 7.0
@@ -19,6 +21,11 @@ _BEND = 0.14
 _GAP = 4.0
 """Between a line's end and its person's circle: the arrow's tip."""
 _ROUNDS = 150
+_NAME_WIDTH, _NAME_HEIGHT = 128.0, 52.0
+"""What somebody's circle and name take up."""
+_PUSHES = 200
+_IN_A_ROW, _ROW = 5, 130.0
+"""Parts without a tie to the largest: how many stand beside each other, and how high."""
 _LOUD = 5
 """Statements below which no line is drawn as thick as can be."""
 
@@ -67,8 +74,10 @@ class Drawing:
 
 def drawn(weights: Mapping[int, int], ties: Sequence[Tie]) -> Drawing:
     """The picture of persons, by their numbers and how much each speaks, and their ties."""
+    if not weights:
+        return Drawing((), ())
     places = _places(weights, ties)
-    most = max(weights.values(), default=1)
+    most = max(weights.values())
     nodes = {
         key: Node(key, *places[key], _between(_SMALLEST, _LARGEST, math.sqrt(weight / most)))
         for key, weight in weights.items()
@@ -98,31 +107,77 @@ def _places(weights: Mapping[int, int], ties: Sequence[Tie]) -> dict[int, tuple[
             continue
         before = graph.get_edge_data(tie.source, tie.target, {"weight": 0.0})["weight"]
         graph.add_edge(tie.source, tie.target, weight=before + math.log1p(tie.count))
-    if len(graph) == 1:
-        return {next(iter(graph)): (WIDTH / 2, HEIGHT / 2)}
-    near = 2.2 / math.sqrt(max(len(graph), 1))
-    found = networkx.spring_layout(graph, seed=7, k=near, iterations=_ROUNDS)
-    across = _stretched([float(found[key][0]) for key in found], WIDTH, _MARGIN_X)
-    down = _stretched([float(found[key][1]) for key in found], HEIGHT, _MARGIN_Y)
-    return dict(zip(found, zip(across, down, strict=True), strict=True))
+    parts = sorted(networkx.connected_components(graph), key=lambda part: (-len(part), min(part)))
+    found: dict[int, tuple[float, float]] = {}
+    for part, box in zip(parts, _boxes(len(parts)), strict=True):
+        own = graph.subgraph(sorted(part))
+        near = 2.2 / math.sqrt(len(own))
+        laid = networkx.spring_layout(own, seed=7, k=near, iterations=_ROUNDS)
+        across = _stretched([float(laid[key][0]) for key in laid], box.left, box.right)
+        down = _stretched([float(laid[key][1]) for key in laid], box.top, box.bottom)
+        found.update(zip(laid, zip(across, down, strict=True), strict=True))
+    return _apart(found)
 
 
-def _stretched(values: Sequence[float], length: float, margin: float) -> list[float]:
-    """Values over the whole length, less the margins: half evenly, so that none stick together."""
-    low, high = min(values, default=0.0), max(values, default=1.0)
+class _Box(NamedTuple):
+    """Where a part of the network has its place."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+
+def _boxes(parts: int) -> Iterator[_Box]:
+    """The largest part above, those that have no tie to it in rows below."""
+    rows = -(-(parts - 1) // _IN_A_ROW)
+    bottom = HEIGHT - _MARGIN_Y
+    above = bottom - min(rows * _ROW, HEIGHT / 2)
+    yield _Box(_MARGIN_X, _MARGIN_Y, WIDTH - _MARGIN_X, above)
+    for place in range(parts - 1):
+        row, column = divmod(place, _IN_A_ROW)
+        height = (bottom - above) / rows
+        width = (WIDTH - 2 * _MARGIN_X) / min(_IN_A_ROW, parts - 1)
+        left, top = _MARGIN_X + column * width, above + row * height
+        yield _Box(left + width / 4, top + height / 2, left + width * 3 / 4, top + height)
+
+
+def _apart(places: Mapping[int, tuple[float, float]]) -> dict[int, tuple[float, float]]:
+    """The places with room for everybody's name below the circle, as far as there is room."""
+    at = {key: list(place) for key, place in places.items()}
+    for _ in range(_PUSHES):
+        moved = False
+        for a, b in combinations(at.values(), 2):
+            dx, dy = b[0] - a[0], b[1] - a[1]
+            too_near = _NAME_WIDTH - abs(dx), _NAME_HEIGHT - abs(dy)
+            if min(too_near) <= 0:
+                continue
+            moved = True
+            # Along the way that is shorter, as a part of what a name needs.
+            along = 0 if too_near[0] / _NAME_WIDTH < too_near[1] / _NAME_HEIGHT else 1
+            push = (too_near[along] / 2 + 0.5) * (1 if (dx, dy)[along] >= 0 else -1)
+            a[along] -= push
+            b[along] += push
+        for place in at.values():
+            place[0] = min(max(place[0], _MARGIN_X), WIDTH - _MARGIN_X)
+            place[1] = min(max(place[1], _MARGIN_Y), HEIGHT - _MARGIN_Y)
+        if not moved:
+            break
+    return {key: (round(place[0], 1), round(place[1], 1)) for key, place in at.items()}
+
+
+def _stretched(values: Sequence[float], begin: float, end: float) -> list[float]:
+    """Values over the whole length: half of it evenly, so that none stick together."""
+    if len(values) == 1:
+        return [(begin + end) / 2]
+    low, high = min(values), max(values)
     order = sorted(range(len(values)), key=lambda index: values[index])
     rank = {index: place for place, index in enumerate(order)}
-    room = length - 2 * margin
     return [
-        round(
-            margin
-            + room
-            * (
-                (value - low) / ((high - low) or 1.0) / 2
-                + rank[index] / max(len(values) - 1, 1) / 2
-            ),
-            1,
-        )
+        begin
+        + (end - begin)
+        * ((value - low) / ((high - low) or 1.0) + rank[index] / (len(values) - 1))
+        / 2
         for index, value in enumerate(values)
     ]
 
