@@ -66,7 +66,8 @@ def test_pages_follow_each_other_to_the_last(api: TestClient) -> None:
             break
         link = answer.links["next"]["url"]
         assert "type=direct&type=indirect" in link
-        answer = api.get(f"http://testserver{link}")
+        assert link.startswith("http://testserver/api/v1/statements?")
+        answer = api.get(link)
     assert [len(page) for page in numbers] == [2, 2, 1]
     assert len({number for page in numbers for number in page}) == 5
 

@@ -55,9 +55,12 @@ def is_known(request: Request, tag: str) -> bool:
 
 
 def next_page(request: Request, after: str | None) -> dict[str, str]:
-    """A header that links to the page that ends the last one's `after` (RFC 8288), if any."""
+    """A header that links to the page behind the one that ended at `after` (RFC 8288), if any.
+
+    By its whole address: clients that put a base before addresses take it as it is.
+    """
     if after is None:
         return {}
     kept = [pair for pair in request.query_params.multi_items() if pair[0] != "after"]
-    query = urlencode([*kept, ("after", after)])
-    return {"Link": f'<{request.url.path}?{query}>; rel="next"'}
+    there = request.url.replace(query=urlencode([*kept, ("after", after)]))
+    return {"Link": f'<{there}>; rel="next"'}
