@@ -19,7 +19,9 @@ WortlautError
 │   ├── RecordFull         there is no room left
 │   └── RecordDamaged      its file is broken
 ├── QueryError             words to search for that cannot be understood
+├── PersonUnclear          a decision on who is who names nobody on record, or several
 ├── ContradictoryRuling    a decision on who is who says the opposite of earlier ones
+├── NoSuchStatement        a decision on a statement that is not on record, or not current
 ├── TokensError            the file of the server's tokens cannot be used
 └── ExchangeError          what another tool gives back, or asks for, does not fit
 """
