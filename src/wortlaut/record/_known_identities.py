@@ -32,7 +32,7 @@ from wortlaut.record._schema import (
 
 OPEN = "open"
 DECLINED = "declined"
-_MOST_REMEMBERED = 20_000
+_MOST_REMEMBERED = 60_000
 """Identities that are kept in memory between transactions."""
 _MOST_COMPARED = 64
 """Identities with which an appearance is compared, those with the most appearances: whoever is
