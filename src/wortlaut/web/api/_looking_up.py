@@ -58,7 +58,7 @@ def statements(request: Request, asked: AskedPage) -> Response:
 
 
 @router.get(
-    "/statements/like",
+    "/like",
     tags=["Statements"],
     summary="Find statements by meaning",
     responses=gives("statements", "The nearest in meaning first.", problems=[422]),

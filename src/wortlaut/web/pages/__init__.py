@@ -4,6 +4,7 @@ from fastapi import APIRouter
 
 from wortlaut.web.pages import (
     _add,
+    _api,
     _article,
     _feeds,
     _login,
@@ -28,5 +29,6 @@ ROUTERS: tuple[APIRouter, ...] = (
     _network.router,
     _feeds.router,
     _add.router,
+    _api.router,
 )
 """The routes of each page stand in its module."""
