@@ -129,6 +129,8 @@ def test_doubtful_speakers_are_shown_in_their_passage(doubts: Record, client: Te
     others = [each.get("value") for each in question.cssselect(".others button")]
     assert others == ["Ole Brandt"]
     assert not question.cssselect("footer b")
+    [link] = [each.get("href") for each in question.cssselect("footer a")]
+    assert page(client, link.partition("#")[0]).get_element_by_id(link.partition("#")[2]) is not None
 
 
 @pytest.mark.parametrize(
