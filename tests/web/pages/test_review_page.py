@@ -130,7 +130,8 @@ def test_doubtful_speakers_are_shown_in_their_passage(doubts: Record, client: Te
     assert others == ["Ole Brandt"]
     assert not question.cssselect("footer b")
     [link] = [each.get("href") for each in question.cssselect("footer a")]
-    assert page(client, link.partition("#")[0]).get_element_by_id(link.partition("#")[2]) is not None
+    address, _, place = link.partition("#")
+    assert page(client, address).get_element_by_id(place) is not None
 
 
 @pytest.mark.parametrize(
