@@ -6,10 +6,10 @@ labels are dates, which the template writes in the reader's language.
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
-from itertools import pairwise
+from datetime import date
 
 _WIDTH, _HEIGHT = 720.0, 190.0
 _LEFT, _RIGHT, _TOP, _BOTTOM = 38.0, 4.0, 14.0, 24.0
@@ -134,10 +134,10 @@ def _months_between(first: date, last: date) -> int:
 
 
 def _months(first: date, last: date, counts: Mapping[date, int]) -> list[tuple[date, date, int]]:
-    begins = [_month_after(first, number) for number in range(_months_between(first, last) + 1)]
+    begins = (_month_after(first, number) for number in range(_months_between(first, last)))
     return [
-        (begin, after - timedelta(days=1), counts.get(begin, 0))
-        for begin, after in pairwise(begins)
+        (begin, begin.replace(day=monthrange(begin.year, begin.month)[1]), counts.get(begin, 0))
+        for begin in begins
     ]
 
 
@@ -149,9 +149,8 @@ def _years(first: date, last: date, counts: Mapping[date, int]) -> list[tuple[da
 
 
 def _month_after(first: date, number: int) -> date:
-    # The month after December 9999 has no first day; nothing is said there.
     years, month = divmod(first.month - 1 + number, 12)
-    return date(min(first.year + years, 9999), month + 1, 1)
+    return date(first.year + years, month + 1, 1)
 
 
 def _round_top(most: int) -> int:
