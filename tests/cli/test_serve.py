@@ -14,9 +14,11 @@ from pathlib import Path
 
 import httpx
 import pytest
+from fastapi import FastAPI
 from typer.testing import CliRunner
 
 from tests.record.written_record import article, said
+from wortlaut.cli import _serving
 from wortlaut.cli._app import app
 from wortlaut.record import Record
 
@@ -153,3 +155,18 @@ def test_whoever_says_nothing_is_hung_up_on(
                 slow.sendall(beginning)
                 assert slow.recv(1) == b""
         assert httpx.get(address).status_code == 200
+
+
+@pytest.mark.parametrize("named", [True, False])
+def test_uploads_lie_where_they_shall(
+    place: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, named: bool
+) -> None:
+    """In the folder that is named, or beside the record."""
+    served: list[FastAPI] = []
+    monkeypatch.setattr(_serving, "serve_app", lambda app, *_: served.append(app))
+    folder = tmp_path / "uploads"
+    option = ["--uploads", str(folder)] if named else []
+    result = CliRunner().invoke(app, ["serve", "--record", place, "--port", "0", *option])
+    assert result.exit_code == 0, result.output
+    expected = folder if named else Path(f"{place}.uploads")
+    assert served[0].state.additions.uploads.folder == expected

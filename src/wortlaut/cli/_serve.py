@@ -87,6 +87,15 @@ def serve(
             help="Let addresses that are read lead to this machine and to private networks.",
         ),
     ] = False,
+    uploads: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FOLDER",
+            help="Keep uploaded files here until they are added; beside the record without it, or "
+            "among your user data where the record is no file.",
+            show_default=False,
+        ),
+    ] = None,
     log_format: Annotated[
         LogFormat,
         typer.Option(
@@ -101,7 +110,13 @@ def serve(
     if tokens is None and not is_loopback(host):
         raise typer.BadParameter(_NEEDS_TOKENS.format(host=host), param_hint="--host")
     server = Server(
-        host, port, tokens, allow_private, open_browser, as_json=log_format is LogFormat.JSON
+        host,
+        port,
+        tokens,
+        allow_private,
+        open_browser,
+        as_json=log_format is LogFormat.JSON,
+        uploads=uploads,
     )
     raise typer.Exit(serve_place(record, server))
 

@@ -45,6 +45,8 @@ class Server:
     open_browser: bool = False
     as_json: bool = False
     """Whether the log is JSON."""
+    uploads: Path | None = None
+    """Where uploaded files are kept until they are added; None for beside the record."""
     reader: Callable[[], Reader] | None = None
     """Makes the reader of what is added or pasted; without it, it is the package's own."""
 
@@ -69,6 +71,7 @@ def serve_record(record: Record, server: Server) -> int:
         tokens=server.tokens,
         hosts=LOOPBACK | {server.host.strip("[]")},
         allow_private=server.allow_private,
+        uploads=server.uploads,
     )
     if server.reader is not None:
         settings = replace(settings, reader=server.reader)
