@@ -117,6 +117,13 @@ def test_people_are_found_in_any_spelling_and_told_of(api: TestClient) -> None:
     positions = api.get(f"persons/{harms['id']}", params={"topic": "Flut"}).json()["positions"]
     assert "Flut" in positions["statements"][0]["statement"]["quote"][0]["text"]
     assert api.get("persons/99").status_code == 404
+    names, answer = [], api.get("persons", params={"limit": 1})
+    while True:
+        names += [each["name"] for each in answer.json()["persons"]]
+        if "next" not in answer.links:
+            break
+        answer = api.get(answer.links["next"]["url"])
+    assert sorted(names) == ["Jann Ottens", "Mara Lindqvist", "Wiebke Harms"]
 
 
 def test_statements_are_found_by_their_meaning(api: TestClient) -> None:

@@ -208,7 +208,7 @@ EXAMPLES: dict[str, Any] = {
         "after": None,
     },
     "kept_article": kept_to_dict(_KEPT),
-    "persons": {"persons": [known_person_to_dict(_HARMS)]},
+    "persons": {"persons": [known_person_to_dict(_HARMS)], "after": None},
     "dossier": {
         "person": known_person_to_dict(_HARMS),
         "positions": None,

@@ -161,25 +161,27 @@ def article(
     "/persons",
     tags=["People"],
     summary="Find people",
-    responses=gives("persons", "Whoever is called so.", problems=[422]),
+    responses=gives("persons", "Whoever is called so.", problems=[422], pages=True),
 )
 def persons(
     request: Request,
     q: Annotated[
         Words, Query(description="A name in any spelling or script. Without it, the most quoted.")
     ] = "",
-    limit: AskedLimit = 100,
+    limit: AskedLimit = PAGE,
+    after: Annotated[Positive | None, Query(description="The `after` of the page before.")] = None,
 ) -> Response:
     """People on record, those with the most statements first."""
-    return of_the_record(
-        request,
-        lambda: {
-            "persons": [
-                known_person_to_dict(each)
-                for each in record_of(request).people(q.strip(), limit=limit)
-            ]
-        },
-    )
+    links: dict[str, str] = {}
+
+    def build() -> object:
+        skip = after or 0
+        found = record_of(request).people(q.strip(), limit=limit + 1, skip=skip)
+        more = str(skip + limit) if len(found) > limit else None
+        links.update(next_page(request, more))
+        return {"persons": [known_person_to_dict(each) for each in found[:limit]], "after": more}
+
+    return of_the_record(request, build, lambda: links)
 
 
 @router.get(

@@ -227,7 +227,10 @@ _OURS: dict[str, Schema] = {
     ),
     "persons": object_of(
         "People on record.",
-        {"persons": _list(ref("known_person"), "Those with the most statements first.")},
+        {
+            "persons": _list(ref("known_person"), "Those with the most statements first."),
+            "after": _AFTER,
+        },
     ),
     "share": object_of("What some of a person's statements have in common.", _SHARE),
     "dossier": object_of(
