@@ -5,19 +5,17 @@ from __future__ import annotations
 from datetime import date
 
 from wortlaut.record._changes import change_mark
-from wortlaut.record._connections import Database
 from wortlaut.record._facets import Facets, facets
 from wortlaut.record._feeds import KeptFeed, feeds
 from wortlaut.record._filters import Filters
 from wortlaut.record._histogram import MOST_BINS, Histogram, histogram
 from wortlaut.record._network import Network, network
+from wortlaut.record._open_record import OpenRecord
 from wortlaut.record._overview import Grown, Overview, Quoted, grown, most_quoted, overview
 
 
-class PageQuestions:
+class PageQuestions(OpenRecord):
     """What can be asked of a record beside its statements; `Record` is one."""
-
-    _database: Database
 
     def mark(self) -> str:
         """A mark that changes whenever anything changes that this class or a search tells of.
