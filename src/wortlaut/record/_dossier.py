@@ -16,7 +16,7 @@ from wortlaut.model import Act, PersonKind
 from wortlaut.record._filters import Filters
 from wortlaut.record._finding import Window, current_places
 from wortlaut.record._many import is_among
-from wortlaut.record._people import find_people, known_people
+from wortlaut.record._people import by_number, find_people, known_people
 from wortlaut.record._schema import NUMBER_BITS, day_of, outlet, person, role, statement
 from wortlaut.record._search_words import folded_line
 from wortlaut.record._searching import Found, fetch
@@ -141,7 +141,9 @@ def _whose(connection: Connection, name: str) -> _Whose:
         NamedPerson(each.id, each.name, each.kind, each.statements, tuple(n for n, _ in each.names))
         for each in found
     ]
-    unlinked = _unlinked(connection, name, whole=bool(found))
+    # A number means nobody but the one who has it.
+    by_name = by_number(connection, name) is None
+    unlinked = _unlinked(connection, name, whole=bool(found)) if by_name else {}
     persons += unlinked.values()
     persons.sort(key=lambda each: (-each.statements, each.name))
     kept = persons[:_MOST_NAMES]
@@ -175,6 +177,8 @@ def _unlinked(connection: Connection, name: str, *, whole: bool) -> dict[int, Na
 
 
 def _counts(connection: Connection, ids: Sequence[int]) -> dict[int, int]:
+    if not ids:
+        return {}
     columns = statement.c
     rows = connection.execute(
         select(columns.person_id, func.count())
@@ -196,6 +200,8 @@ def _offices(roles: Sequence[Share]) -> tuple[Share, ...]:
 def _words(
     connection: Connection, names: Column[str], numbers: Collection[int]
 ) -> Mapping[int, str]:
+    if not numbers:
+        return {}
     table = names.table
     rows = connection.execute(
         select(table.c.id, names).where(is_among(connection, table.c.id, numbers))
