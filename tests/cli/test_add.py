@@ -15,6 +15,7 @@ from tests.cli.conftest import ARTICLE
 from tests.cli.record_commands import Command, command
 from tests.cli.scripted_reader import ScriptedReader
 from tests.sources.local_web import LocalWeb, serving
+from wortlaut import SourceNotFound
 from wortlaut.record import Record
 
 OTHER = ARTICLE.replace("Petersen", "Hansen").replace("KIEL", "HUSUM")
@@ -209,6 +210,17 @@ def test_failed_standard_input_cannot_be_tried_again(run: Command) -> None:
     result = run("failed", "--retry")
     assert result.exit_code == 1
     assert "error: -: came from standard input" in result.stderr
+
+
+def test_failed_upload_cannot_be_tried_again_from_here(run: Command, place: Path) -> None:
+    """Nobody knows where it came from."""
+    place.parent.mkdir()
+    with Record(place) as record:
+        record.keep_failed(SourceNotFound("upload:a.txt", "is gone", "upload it again"))
+    result = run("failed", "--retry")
+    assert result.exit_code == 1
+    assert "error: upload:a.txt: was uploaded; give it again" in result.stderr
+    assert len(run("failed", "--json").stdout.splitlines()) == 1
 
 
 def test_feed_is_followed(run: Command, web: LocalWeb, place: Path) -> None:

@@ -27,6 +27,14 @@ def test_an_article_is_found_by_its_number(record: Record) -> None:
     assert record.article_by_number(99) is None
 
 
+def test_a_version_that_no_column_could_hold_is_none(record: Record) -> None:
+    """On neither database; it may stand in an address."""
+    record.add(article("Der Deich hält."))
+    (found,) = record.search_articles().found
+    for number in (0, -1, 2, 2**31, 2**53):
+        assert record.article_by_number(found.article_id, number) is None
+
+
 def test_a_statement_is_found_by_its_number(record: Record) -> None:
     """As the search gives it, with the number of its article; also when it has grown old."""
     record.add(article("Sie sagte: „Die Flut kommt.“", said("Die Flut kommt"), url=TIDE))

@@ -11,6 +11,9 @@ from wortlaut.record._reading_back import KeptArticle, in_utc, kept
 from wortlaut.record._schema import article_version, statement
 from wortlaut.record._searching import Found, fetch
 
+_MOST_VERSIONS = 2**31 - 1
+"""PostgreSQL would rather fail than compare its column with a larger number."""
+
 
 @dataclass(frozen=True, slots=True)
 class ArticleVersion:
@@ -42,6 +45,8 @@ def article_by_number(
 ) -> KeptArticle | None:
     """The current or the numbered version of the article with this number, if there is one."""
     columns = article_version.c
+    if version is not None and version > _MOST_VERSIONS:
+        return None
     wanted = columns.current if version is None else columns.number == version
     row = connection.execute(
         select(article_version).where(columns.article_id == number, wanted)
