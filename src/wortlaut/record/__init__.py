@@ -19,6 +19,8 @@ from wortlaut.record._reading_back import KeptArticle
 from wortlaut.record._record import Record
 from wortlaut.record._searching import Found, Order, Page
 from wortlaut.record._spellings import Spelling
+from wortlaut.record._surroundings import Counterpart, Surroundings
+from wortlaut.record._topics import Topic
 from wortlaut.record._utterances import Piece, Source, Utterance, Wording
 from wortlaut.wording import Ground, Opposed
 
@@ -31,6 +33,7 @@ __all__ = [
     "ComparedPositions",
     "Correction",
     "Counted",
+    "Counterpart",
     "Dossier",
     "Facets",
     "FailedSource",
@@ -66,8 +69,10 @@ __all__ = [
     "Source",
     "Speaker",
     "Spelling",
+    "Surroundings",
     "Tie",
     "TieKind",
+    "Topic",
     "Unit",
     "Utterance",
     "Wording",

@@ -12,6 +12,7 @@ from wortlaut.record._histogram import MOST_BINS, Histogram, histogram
 from wortlaut.record._network import Network, network
 from wortlaut.record._open_record import OpenRecord
 from wortlaut.record._overview import Grown, Overview, Quoted, grown, most_quoted, overview
+from wortlaut.record._surroundings import Surroundings, surroundings
 
 
 class PageQuestions(OpenRecord):
@@ -69,6 +70,15 @@ class PageQuestions(OpenRecord):
         """
         with self._database.reading() as connection:
             return facets(connection, words, filters or Filters(), limit)
+
+    def surroundings(self, person: int, *, limit: int = 12) -> Surroundings:
+        """To whom and about whom a person speaks, who speaks about them, and on what.
+
+        By the record's number, as `KnownPerson.id`; `limit` of each, the most frequent first.
+        Everything is empty where there is nobody of this number.
+        """
+        with self._database.reading() as connection:
+            return surroundings(connection, person, limit)
 
     def feeds(self) -> tuple[KeptFeed, ...]:
         """The feeds that articles were added from, by their titles."""
