@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Annotated
 from urllib.parse import quote
 
@@ -11,7 +11,7 @@ from fastapi.responses import RedirectResponse
 
 from wortlaut._exceptions import QueryError
 from wortlaut.model import Act
-from wortlaut.record import Share
+from wortlaut.record import Counterpart
 from wortlaut.web._charts import months_chart, shares, stretches
 from wortlaut.web._languages import language_of
 from wortlaut.web._rendering import render
@@ -22,10 +22,12 @@ from wortlaut.web.views import (
     PeopleView,
     PersonView,
     compare_view,
+    SurroundingsView,
     known_person,
     people_view,
     person_view,
 )
+    surroundings_view,
 
 router = APIRouter(include_in_schema=False, prefix="/people")
 
@@ -104,12 +106,53 @@ def _tallies(request: Request, view: PersonView) -> Sequence[tuple[str, _Tally]]
     words = site_of(request).texts[language_of(request)]
     their = f"/search?person=%23{view.number}"
     acts = [(words.name("act", Act(act.what)), act) for act in view.acts]
+@router.get("/{number}/around")
+def around(request: Request, number: Annotated[int, Path(ge=1, lt=2**63)]) -> Response:
+    """With whom a person has to do: a part of their page that is fetched once it stands."""
+    return page_of_the_record(request, lambda: _around(request, number))
+
+
+def _around(request: Request, number: int) -> Response:
+    record = record_of(request)
+    known = known_person(record, number)
+    if known is None:
+        raise HTTPException(404)
+    view = surroundings_view(record, known)
+    return render(request, "person_around.html", view, shares=shares, tallies=_tallies_around(view))
+
+
     return (
-        ("outlets", _lines(view.outlets, f"{their}&outlet=")),
-        ("addressees", _lines(view.addressees, f"{their}&addressee=")),
+        ("outlets", outlets),
         ("acts", [(name, act.count, f"{their}&act={act.what}") for name, act in acts]),
+    )
+    outlets: _Tally = [
+        (each.what, each.count, f"{their}&outlet={quote(each.what, safe='')}")
+        for each in view.outlets
+    ]
+
+
+def _tallies_around(view: SurroundingsView) -> Sequence[tuple[str, _Tally]]:
+    """The same for what stands around a person; who has a page is linked to it."""
+    their = f"/search?person=%23{view.number}"
+    around = view.around
+    topics: _Tally = [
+        (each.word, each.statements, f"{their}&q={quote(each.word, safe='')}")
+        for each in around.topics
+    ]
+    return (
+        ("topics", topics),
+        ("addressees", [_line(each, f"{their}&addressee=") for each in around.addressees]),
+        ("about", [_line(each, f"{their}&mentions=") for each in around.about]),
+        (
+            "named_by",
+            [_line(each, f"/search?mentions=%23{view.number}&person=") for each in around.named_by],
+        ),
     )
 
 
-def _lines(shared: Iterable[Share], address: str) -> _Tally:
-    return [(each.what, each.count, address + quote(each.what, safe="")) for each in shared]
+def _line(each: Counterpart, search: str) -> tuple[str, int, str | None]:
+    """Somebody, leading to the statements that are counted."""
+    asked = (
+        f"#{each.id}" if each.id is not None and not search.endswith("addressee=") else each.name
+    )
+    return each.name, each.statements, search + quote(asked, safe="")

@@ -45,6 +45,7 @@ from wortlaut.web.views._statement_card import (
     StatementCard,
     statement_card,
 )
+from wortlaut.web.views._surroundings import SurroundingsView, surroundings_view
 from wortlaut.web.views._utterance import UtteranceView, Witness, Worded, utterance_view
 
 __all__ = [
@@ -86,6 +87,7 @@ __all__ = [
     "Stand",
     "StartView",
     "StatementCard",
+    "SurroundingsView",
     "TextMark",
     "TieShown",
     "Turn",
@@ -112,5 +114,6 @@ __all__ = [
     "speakers_view",
     "start_view",
     "statement_card",
+    "surroundings_view",
     "utterance_view",
 ]
