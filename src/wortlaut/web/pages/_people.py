@@ -21,13 +21,13 @@ from wortlaut.web.views import (
     CompareView,
     PeopleView,
     PersonView,
-    compare_view,
     SurroundingsView,
+    compare_view,
     known_person,
     people_view,
     person_view,
-)
     surroundings_view,
+)
 
 router = APIRouter(include_in_schema=False, prefix="/people")
 
@@ -101,18 +101,9 @@ def person(
     )
 
 
-def _tallies(request: Request, view: PersonView) -> Sequence[tuple[str, _Tally]]:
-    """What the page counts, by the names of its sections, each line with its search."""
-    words = site_of(request).texts[language_of(request)]
-    their = f"/search?person=%23{view.number}"
-    acts = [(words.name("act", Act(act.what)), act) for act in view.acts]
 @router.get("/{number}/around")
 def around(request: Request, number: Annotated[int, Path(ge=1, lt=2**63)]) -> Response:
     """With whom a person has to do: a part of their page that is fetched once it stands."""
-    return page_of_the_record(request, lambda: _around(request, number))
-
-
-def _around(request: Request, number: int) -> Response:
     record = record_of(request)
     known = known_person(record, number)
     if known is None:
@@ -121,14 +112,19 @@ def _around(request: Request, number: int) -> Response:
     return render(request, "person_around.html", view, shares=shares, tallies=_tallies_around(view))
 
 
-    return (
-        ("outlets", outlets),
-        ("acts", [(name, act.count, f"{their}&act={act.what}") for name, act in acts]),
-    )
+def _tallies(request: Request, view: PersonView) -> Sequence[tuple[str, _Tally]]:
+    """What the page counts, by the names of its sections, each line with its search."""
+    words = site_of(request).texts[language_of(request)]
+    their = f"/search?person=%23{view.number}"
+    acts = [(words.name("act", Act(act.what)), act) for act in view.acts]
     outlets: _Tally = [
         (each.what, each.count, f"{their}&outlet={quote(each.what, safe='')}")
         for each in view.outlets
     ]
+    return (
+        ("outlets", outlets),
+        ("acts", [(name, act.count, f"{their}&act={act.what}") for name, act in acts]),
+    )
 
 
 def _tallies_around(view: SurroundingsView) -> Sequence[tuple[str, _Tally]]:
