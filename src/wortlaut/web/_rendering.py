@@ -17,6 +17,8 @@ from wortlaut.web._sessions import LASTS, SESSION_COOKIE, Session
 from wortlaut.web._site import site_of
 from wortlaut.web._visitors import visitor_of
 
+CSRF_STANDS_FOR = "wortlaut.csrf_stands_for"
+"""Where a request's scope says what pages hold instead of the CSRF token."""
 _YEAR = 365 * 24 * 3600
 
 
@@ -64,7 +66,7 @@ def render(
         theme=theme,
         request=request,
         visitor=visitor,
-        csrf=site.sessions.csrf(visitor.session),
+        csrf=request.scope.get(CSRF_STANDS_FOR) or site.sessions.csrf(visitor.session),
         is_part=is_part(request),
         **more,
     )

@@ -12,6 +12,7 @@ from fastapi import FastAPI, Request
 
 from wortlaut.record import Record
 from wortlaut.web._assets import Assets
+from wortlaut.web._kept_answers import KeptAnswers
 from wortlaut.web._pace import Pace
 from wortlaut.web._sessions import Sessions
 from wortlaut.web._settings import WebSettings
@@ -39,6 +40,7 @@ class Site:
     sessions: Sessions
     reading_pace: Pace
     sign_in_pace: Pace
+    kept: KeptAnswers = field(default_factory=KeptAnswers)
     _reader: Reader | None = None
     _languages: tuple[str, ...] = ()
     _languages_at: float = -inf

@@ -10,7 +10,8 @@ from fastapi import Request
 from starlette.responses import Response
 
 import wortlaut
-from wortlaut.web._site import record_of
+from wortlaut.web._kept_answers import KeptAnswer
+from wortlaut.web._site import record_of, site_of
 from wortlaut.web.api._json import JsonResponse, json_bytes
 
 _HEADERS = {"Cache-Control": "private, no-cache", "Vary": "Authorization, Cookie"}
@@ -26,14 +27,20 @@ def of_the_record(
 
     The tag is the record's mark, which changes with the record, so that for a 304 nothing is
     looked up. It is weak: the same tag vouches for the same content, not for the same bytes
-    (RFC 9110, 8.8.1). `headers` is asked after `build`.
+    (RFC 9110, 8.8.1). `headers` is asked after `build`. What was built under the same mark for
+    the same address is given again: nothing in it may depend on who asks.
     """
     # Asked first: what changes while we look up has a newer mark.
     tag = f'W/"{record_of(request).mark()}.{wortlaut.__version__}"'
     if is_known(request, tag):
         return Response(status_code=304, headers={**_HEADERS, "ETag": tag})
-    content = json_bytes(build())
-    return JsonResponse(content, headers={**_HEADERS, "ETag": tag, **headers()})
+    kept, key = site_of(request).kept, (tag, str(request.url))
+    answer = kept.get(key)
+    if answer is None:
+        content = json_bytes(build())
+        answer = KeptAnswer(content, tuple(headers().items()))
+        kept.keep(key, answer)
+    return JsonResponse(answer.body, headers={**_HEADERS, "ETag": tag, **dict(answer.headers)})
 
 
 def of_the_moment(request: Request, value: object) -> Response:

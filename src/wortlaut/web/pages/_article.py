@@ -8,6 +8,7 @@ from typing import Annotated
 from fastapi import APIRouter, HTTPException, Path, Query, Request, Response
 
 from wortlaut.web._article_html import MarkedText
+from wortlaut.web._kept_pages import page_of_the_record
 from wortlaut.web._languages import language_of
 from wortlaut.web._rendering import render
 from wortlaut.web._site import record_of, site_of
@@ -23,6 +24,10 @@ Version = Annotated[int, Query(ge=1, lt=2**31)]
 @router.get("/{number}")
 def article(request: Request, number: Number, version: Version | None = None) -> Response:
     """The article as a reader sees it."""
+    return page_of_the_record(request, lambda: _article(request, number, version))
+
+
+def _article(request: Request, number: int, version: int | None) -> Response:
     view = article_view(record_of(request), number, version)
     if view is None:
         raise HTTPException(404)

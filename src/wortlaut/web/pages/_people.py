@@ -13,6 +13,7 @@ from wortlaut._exceptions import QueryError
 from wortlaut.model import Act
 from wortlaut.record import Counterpart
 from wortlaut.web._charts import months_chart, shares, stretches
+from wortlaut.web._kept_pages import page_of_the_record
 from wortlaut.web._languages import language_of
 from wortlaut.web._rendering import render
 from wortlaut.web._site import record_of, site_of
@@ -75,6 +76,10 @@ def person(
     request: Request, number: Annotated[int, Path(ge=1, lt=2**63)], topic: Words = ""
 ) -> Response:
     """A person's page."""
+    return page_of_the_record(request, lambda: _person(request, number, topic))
+
+
+def _person(request: Request, number: int, topic: str) -> Response:
     record = record_of(request)
     known = known_person(record, number)
     if known is None:
@@ -104,6 +109,10 @@ def person(
 @router.get("/{number}/around")
 def around(request: Request, number: Annotated[int, Path(ge=1, lt=2**63)]) -> Response:
     """With whom a person has to do: a part of their page that is fetched once it stands."""
+    return page_of_the_record(request, lambda: _around(request, number))
+
+
+def _around(request: Request, number: int) -> Response:
     record = record_of(request)
     known = known_person(record, number)
     if known is None:

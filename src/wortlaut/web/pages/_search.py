@@ -10,6 +10,7 @@ from fastapi import APIRouter, Request, Response
 from wortlaut import QueryError
 from wortlaut.model import Act, QuotationType
 from wortlaut.record import Bin, Counted, Order, Record
+from wortlaut.web._kept_pages import page_of_the_record
 from wortlaut.web._rendering import is_part, render
 from wortlaut.web._search_address import (
     AskedFor,
@@ -90,6 +91,10 @@ class SearchPage:
 @router.get("/search")
 def search(request: Request) -> Response:
     """The page, or for htmx what was found."""
+    return page_of_the_record(request, lambda: _search(request))
+
+
+def _search(request: Request) -> Response:
     record = record_of(request)
     page = _page(record, request)
     status = 200 if page.problem is None else 400
@@ -105,6 +110,10 @@ def search(request: Request) -> Response:
 @router.get("/search/around")
 def around(request: Request) -> Response:
     """The number of what is found and its histogram, which the page fetches after the results."""
+    return page_of_the_record(request, lambda: _around(request))
+
+
+def _around(request: Request) -> Response:
     view = around_view(record_of(request), asked_from(request.query_params))
 
     def narrowed(parameter: str, to: Counted) -> Asked:
