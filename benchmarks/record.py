@@ -7,10 +7,11 @@ SQLite and on PostgreSQL, which is started for it in a temporary folder, and pri
   not counted, and beside it our process's own processor time, as other work on the machine does
   not lengthen that. `add_many` prepares rows in one thread and writes them in another.
 - **Size**: bytes a statement on the disk, its share of its article's text included.
-- **Looking up**: of each of eleven kinds of query the median and the 95th percentile, warm (the
-  same kind has been asked before) and cold (a connection of its own, the operating system asked
-  to forget the file where it lets us), each query drawn anew; and for how long our own process
-  was busy, which other work on the machine does not lengthen (SQLite is in it, a server is not).
+- **Looking up**: of each of eighteen kinds of question the median and the 95th percentile, warm
+  (the same kind has been asked before) and cold (a connection of its own, the operating system
+  asked to forget the file where it lets us), each question drawn anew; and for how long our own
+  process was busy, which other work on the machine does not lengthen (SQLite is in it, a server
+  is not).
 
 `--sizes 10000 100000 1000000` makes a record of each size, so that one sees what grows with it.
 `--keep FOLDER` keeps the SQLite files, and takes those that are there for made.
@@ -34,6 +35,7 @@ from pathlib import Path
 from sqlalchemy import create_engine
 
 from benchmarks.record_articles import FIRST_DAY, Vocabulary, made_up_articles, vocabulary
+from benchmarks.record_questions import Lookup, page_questions
 from tests.record.local_postgresql import WHY_NOT, local_postgresql, programs
 from wortlaut.model import Act, QuotationType
 from wortlaut.record import Filters, Order, Record
@@ -43,8 +45,6 @@ _STATEMENTS = 10
 _AT_ONCE = 1_000
 _SEED = 4
 _COLD = 5
-
-Lookup = Callable[[Record], object]
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +165,7 @@ def _forget(file: Path) -> None:
 
 
 def _kinds(words: Vocabulary) -> dict[str, Callable[[random.Random], Iterator[Lookup]]]:
-    """Eleven kinds of query: of each, queries without end."""
+    """Eleven kinds of query and what pages ask beside: of each, questions without end."""
 
     def word(chance: random.Random) -> str:
         # Frequent and rare ones alike, as people ask for both.
@@ -230,6 +230,7 @@ def _kinds(words: Vocabulary) -> dict[str, Callable[[random.Random], Iterator[Lo
         "type, act, outlet, days": asked(lambda c: ("", several(c))),
         "a person's dossier": dossiers,
         "a word of articles' texts": texts,
+        **page_questions(words),
     }
 
 
