@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gzip
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
@@ -130,6 +132,32 @@ def test_a_restored_record_has_the_same_overview(filled: Record, tmp_path: Path)
         assert restored.growth(3) == filled.growth(3)
         assert len({restored.mark(), empty, filled.mark()}) == 3
         assert list(restored.check()) == []
+
+
+def test_an_older_record_is_counted_when_it_is_brought_up_to_date(
+    record: Record, tmp_path: Path
+) -> None:
+    """One from before the counts: its statements count on the day on which they came."""
+    with Record(tmp_path / "newer.db") as newer:
+        newer.add(sayings(1, "Der Deich hält", "Die Flut kommt", day=date(2026, 11, 18)))
+        newer.add(sayings(2, "Das Boot liegt fest", language=None))
+        newer.add(sayings(1, "Der Deich hält nicht", day=date(2026, 11, 19)))
+        newer.back_up(tmp_path / "backup.gz")
+        overview, growth = newer.overview(), newer.growth(3)
+    newest = ("mention", "feed", "growth")
+    with gzip.open(tmp_path / "backup.gz", "rt", encoding="utf-8") as lines:
+        head, *rows, _ = map(json.loads, lines)
+    head["revision"] = "0004"
+    head["columns"] = {name: of for name, of in head["columns"].items() if name not in newest}
+    rows = [(name, row) for name, row in rows if name not in newest and row[0] != "feed"]
+    with gzip.open(tmp_path / "older.gz", "wt", encoding="utf-8") as lines:
+        for each in (head, *rows, {"rows": len(rows)}):
+            lines.write(json.dumps(each) + "\n")
+    record.restore(tmp_path / "older.gz")
+    assert (record.overview(), record.growth(3)) == (overview, growth)
+    assert list(record.check()) == []
+    record.keep_feed(FeedRead("https://x.example/feed", "Deichblatt", 20))
+    assert len(record.feeds()) == 1
 
 
 def test_growth_is_told_day_by_day(filled: Record) -> None:
