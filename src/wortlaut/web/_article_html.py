@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from wortlaut.model import Span
 from wortlaut.web._foreign_text import shown, visible
@@ -61,20 +61,26 @@ class MarkedText:
             else:
                 yield Markup("</span>")
 
+    # Put together without Markup.format, which would take most of the page's time; what is put
+    # in are numbers and names of our own, but for the label.
+
     def _quote(self, mark: TextMark, step: Step[TextMark]) -> Markup:
-        names = f"q q-{mark.type} deep-{min(mark.depth, _DEEPEST)}"
-        address = Markup("")
+        address = ""
         if mark.first and step.whole:
-            address = Markup(' id="s{0}" tabindex="-1"').format(mark.statement)
-        return Markup('<mark class="{}" data-s="{}"{}>').format(names, mark.statement, address)
+            address = f' id="s{mark.statement}" tabindex="-1"'
+        return Markup(
+            f'<mark class="q q-{mark.type} deep-{min(mark.depth, _DEEPEST)}"'
+            f' data-s="{mark.statement}"{address}>'
+        )
 
     def _other(self, mark: TextMark) -> Markup:
-        if mark.statement is None:
-            return Markup('<span class="w w-{}">').format(mark.kind)
-        return Markup('<span class="w w-{}" data-s="{}">').format(mark.kind, mark.statement)
+        of = "" if mark.statement is None else f' data-s="{mark.statement}"'
+        return Markup(f'<span class="w w-{mark.kind}"{of}>')
 
     def _link(self, mark: TextMark) -> Markup:
         note = self._notes[mark.statement or 0]
+        label = escape(visible(self._call(note)))
         return Markup(
-            '<a class="ref" href="#n{}" data-s="{}" data-place="{}" aria-label="{}"></a>'
-        ).format(note.number, note.number, note.place, visible(self._call(note)))
+            f'<a class="ref" href="#n{note.number}" data-s="{note.number}"'
+            f' data-place="{note.place}" aria-label="{label}"></a>'
+        )

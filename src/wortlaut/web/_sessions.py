@@ -43,7 +43,9 @@ class Sessions:
 
     def from_cookie(self, cookie: str | None) -> Session | None:
         """The session, if we have signed it and it has not run out."""
-        value, _, signature = (cookie or "").rpartition(".")
+        if not cookie:
+            return None
+        value, _, signature = cookie.rpartition(".")
         if not _same(signature, self._signature("session", value)):
             return None
         id_, digest, made = value.split(".")
