@@ -90,7 +90,7 @@ def main() -> None:
 def _pages(record: Record) -> Mapping[str, str]:
     """The pages by their names; persons and utterances are those with most to show."""
     one, other = (each.id for each in record.people(limit=2))
-    utterance = _richest_utterance(record)
+    utterance = _telling_utterance(record)
     article = next(each for each in record.search("Wasser").found if each.article.language == "de")
     return {
         "start": "/",
@@ -111,13 +111,13 @@ def _pages(record: Record) -> Mapping[str, str]:
     }
 
 
-def _richest_utterance(record: Record) -> int | None:
-    """The utterance that has the most wordings."""
-    counted: dict[int, int] = {}
-    for each in record.statements():
-        if each.utterance is not None:
-            counted[each.utterance] = counted.get(each.utterance, 0) + 1
-    return max(counted, key=lambda number: counted[number], default=None)
+def _telling_utterance(record: Record) -> int | None:
+    """The utterance with the most wordings among those whose verbatim quotations differ."""
+    numbers = {each.utterance for each in record.statements() if each.wordings > 2}
+    found = [record.utterance(number) for number in sorted(filter(None, numbers))]
+    drifting = [each for each in found if each is not None and each.drifts]
+    best = max(drifting, key=lambda each: len(each.wordings), default=None)
+    return None if best is None else best.number
 
 
 def _shown(
