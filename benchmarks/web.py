@@ -2,10 +2,13 @@
 
 Makes a record of made-up articles (`benchmarks.record_articles`) on SQLite and on PostgreSQL,
 starts `wortlaut serve` on it as a process of its own, and lets wrk (Debian's package) ask for
-pages and for the API's answers, drawn anew each time, frequent and rare ones alike:
+pages and for the API's answers, drawn anew each time, frequent and rare ones alike, so that few
+are met twice (the server gives those again that it has given; both rows have addresses of their
+own):
 
 - at **50 requests a second** (`--rate`), the latency of each kind in milliseconds;
-- **as fast as it answers**, eight connections at once: requests a second.
+- **as fast as it answers**, eight connections at once: requests a second;
+- the machine's load average then, which has more to say than the rest where others work on it.
 
 Beside it datasette serves the same SQLite file for the same rows: the yardstick. Its searches
 are written in SQL, with the words as our index holds them. Where `datasette` is not on the path
@@ -41,8 +44,8 @@ from wortlaut.record import Record
 from wortlaut.record._search_words import fold
 
 _LUA = Path(__file__).with_name("web_load.lua")
-_ADDRESSES = 400
-"""Of each kind, asked for in turn."""
+_ADDRESSES = 5_000
+"""Of each kind and for each of both, asked for in turn."""
 _CONNECTIONS = 25
 _AT_ONCE = 8
 _WARM = 40
@@ -200,14 +203,15 @@ def _print_kinds(
     title: str, address: str, kinds: Mapping[str, Draw], arguments: argparse.Namespace
 ) -> None:
     print(f"\n{title}, {arguments.size:,} statements")
-    heads = ("asked/s", "p50 ms", "p95 ms", "p99 ms", "most/s", "KiB", "not 200")
+    heads = ("asked/s", "p50 ms", "p95 ms", "p99 ms", "most/s", "KiB", "not 200", "load")
     print(f"  {'':<18}" + "".join(f"{head:>10}" for head in heads))
     for name, draw in kinds.items():
         chance = random.Random(1)
-        addresses = [draw(chance) for _ in range(_ADDRESSES)]
-        sizes = [_size(address + each) for each in addresses[:_WARM]]
+        sizes = [_size(address + draw(chance)) for _ in range(_WARM)]
         pause = _CONNECTIONS * 1000 / arguments.rate
+        addresses = [draw(chance) for _ in range(_ADDRESSES)]
         steady = _wrk(address, addresses, _CONNECTIONS, arguments.seconds, pause)
+        addresses = [draw(chance) for _ in range(_ADDRESSES)]
         most = _wrk(address, addresses, _AT_ONCE, max(5, arguments.seconds // 2), 0)
         figures = (
             f"{steady['requests'] / steady['seconds']:.0f}",
@@ -215,6 +219,7 @@ def _print_kinds(
             f"{most['requests'] / most['seconds']:.0f}",
             f"{sum(sizes) / len(sizes) / 1024:.0f}",
             f"{steady['refused'] + steady['broken'] + most['refused'] + most['broken']:.0f}",
+            f"{os.getloadavg()[0]:.1f}",
         )
         print(f"  {name:<18}" + "".join(f"{each:>10}" for each in figures), flush=True)
 
