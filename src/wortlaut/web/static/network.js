@@ -6,6 +6,10 @@
   const ties = [...figure.querySelectorAll("[data-source]")];
   const nodes = [...figure.querySelectorAll("[data-node]")];
 
+  // A picture that is wider than a phone begins at its middle, where most of the ties are.
+  const frame = figure.querySelector(".network-scroll");
+  frame.scrollLeft = (frame.scrollWidth - frame.clientWidth) / 2;
+
   const light = (key) => {
     const near = new Set([key]);
     for (const tie of ties) {

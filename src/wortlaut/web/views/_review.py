@@ -12,6 +12,7 @@ _QUESTIONS = 20
 _SAYINGS = 2
 """Statements of each of two who may be one, to tell them by."""
 _ROLES = 4
+_SPELLINGS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +21,8 @@ class Candidate:
 
     person: KnownPerson
     roles: tuple[str, ...]
+    others: tuple[str, ...]
+    """Other spellings of the name, the most frequent first."""
     said: tuple[Found, ...]
     """Their latest statements."""
 
@@ -131,7 +134,13 @@ def speakers_view(record: Record, after: str | None = None) -> SpeakersView:
 
 def _candidate(record: Record, person: KnownPerson) -> Candidate:
     said = record.search(filters=Filters(speaker=f"#{person.id}"), limit=_SAYINGS).found
-    return Candidate(person, tuple(role.words for role in person.roles[:_ROLES]), said)
+    others = [name for name, _ in person.names if name != person.name]
+    return Candidate(
+        person=person,
+        roles=tuple(role.words for role in person.roles[:_ROLES]),
+        others=tuple(others[:_SPELLINGS]),
+        said=said,
+    )
 
 
 def _reason(why: str) -> Reason:
