@@ -194,5 +194,5 @@ def test_an_abbreviation_is_not_what_holds_it() -> None:
         "Der NBP-Vorsitzende Bert Pohl und Brandheims Minister Emil Ast (NBP) kamen. "
         "{s1 Carl Horn} {c1 sagte}, {q1 die NBP irre sich}."
     )
-    names = {"person": ["Bert Pohl", "Emil Ast", "Carl Horn"], "organisation": ["NBP"]}
-    assert about(marked, **names) == ["NBP"]
+    people = ["Bert Pohl", "Emil Ast", "Carl Horn"]
+    assert about(marked, person=people, organisation=["NBP"]) == ["NBP"]
