@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Hashable
 from dataclasses import dataclass
-from threading import Lock
+from threading import BoundedSemaphore, Lock
 
 _ROOM = 64 * 1024 * 1024
 """Bytes of all that is kept together."""
@@ -18,6 +18,10 @@ _LARGEST = 1024 * 1024
 """Bytes of an answer that is kept; a larger one would push out too many others."""
 _BESIDE = 1024
 """Bytes that an answer takes beside its body, about."""
+
+_AT_ONCE = 4
+"""Answers that are built at once. More threads finish none of them sooner: each row that SQLite
+hands over is waited for until another thread lets go of the interpreter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +37,8 @@ class KeptAnswers:
 
     def __init__(self, room: int = _ROOM) -> None:
         """`room` in bytes."""
+        self.turns = BoundedSemaphore(_AT_ONCE)
+        """To be held while an answer is built."""
         self._room = room
         self._left = room
         self._by_key: OrderedDict[Hashable, KeptAnswer] = OrderedDict()

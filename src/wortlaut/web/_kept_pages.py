@@ -41,7 +41,8 @@ def page_of_the_record(request: Request, build: Callable[[], Response]) -> Respo
     else:
         # Its own token is in no page that is kept, wherever somebody may have put it.
         request.scope[CSRF_STANDS_FOR] = _CSRF
-        response = build()
+        with site.kept.turns:
+            response = build()
         if response.status_code == 200:
             site.kept.keep(key, KeptAnswer(bytes(response.body), _headers(response)))
     csrf = site.sessions.csrf(visitor_of(request).session)

@@ -37,7 +37,8 @@ def of_the_record(
     kept, key = site_of(request).kept, (tag, str(request.url))
     answer = kept.get(key)
     if answer is None:
-        content = json_bytes(build())
+        with kept.turns:
+            content = json_bytes(build())
         answer = KeptAnswer(content, tuple(headers().items()))
         kept.keep(key, answer)
     return JsonResponse(answer.body, headers={**_HEADERS, "ETag": tag, **dict(answer.headers)})
