@@ -10,7 +10,7 @@ import pytest
 import typer
 from typer.testing import CliRunner, Result
 
-from tests.record.people_on_record import speech
+from tests.record.people_on_record import make_older, speech
 from wortlaut.cli import _look_up, _people
 from wortlaut.record import Record
 
@@ -92,3 +92,14 @@ def test_who_was_taken_for_another_is_split_off(run: Run) -> None:
 def test_a_name_and_proposals_are_not_asked_for_at_once(run: Run) -> None:
     """The command is not understood."""
     assert run("people", "Thal", "--proposals").exit_code == 2
+
+
+def test_a_record_of_an_older_form_is_said_to_take_time(run: Run, tmp_path: Path) -> None:
+    """Once, when it is brought up to date; then the answer comes."""
+    place = tmp_path / "older.db"
+    make_older(str(place), [speech(1, "Anna Müller")], tmp_path / "beside.db")
+    first = run("people", "--record", str(place))
+    assert first.exit_code == 0
+    assert "older.db was written by an older version" in first.stderr
+    assert "Anna Müller" in first.stdout
+    assert run("people", "--record", str(place)).stderr == ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -15,6 +16,8 @@ from wortlaut.record._filling import fill_in, is_filled
 from wortlaut.record._mentions import note_all_mentions
 from wortlaut.record._relinking import link_all
 from wortlaut.record._schema import metadata
+
+_log = logging.getLogger("wortlaut.record")
 
 NEWEST = "0007"
 """The revision that this version of Wortlaut reads and writes."""
@@ -50,6 +53,13 @@ def open_at_newest(database: Database, *, create: bool) -> None:
         revision = _revision(database, connection)
         if revision == NEWEST and is_filled(connection):
             return
+        if revision is not None:
+            _log.warning(
+                "%s was written by an older version: its persons and wordings are compared anew; a"
+                " million statements take more than half an hour, and nothing else can be done"
+                " with the record meanwhile",
+                database.name,
+            )
         if revision not in (None, NEWEST) and database.is_sqlite:
             _copy_aside(database)
         _upgrade(connection)
