@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import compress, islice
+from operator import itemgetter
 from typing import Any
 
-from sqlalchemy import Column, ColumnElement, Connection, and_, func, or_, select
+from sqlalchemy import Column, ColumnElement, Connection, Select, and_, func, or_, select
 
 from wortlaut.linking import LINKABLE, RoleSeen, offices
 from wortlaut.model import Act, PersonKind
@@ -209,6 +211,18 @@ def _words(
     return {row[0]: row[1] for row in rows}
 
 
+def _in_one_row(connection: Connection, wanted: Select[Any]) -> Sequence[Sequence[Any]]:
+    """The rows, in order of their first column, as one of SQLite's JSON arrays.
+
+    Thousands of rows would come back to Python one by one, each to wait for another thread's turn
+    to end.
+    """
+    rows = wanted.subquery()
+    (array,) = connection.execute(select(func.json_group_array(func.json_array(*rows.c)))).one()
+    # SQLite promises no order within a group; they come sorted, which costs nothing to sort.
+    return sorted(json.loads(array), key=itemgetter(0))
+
+
 @dataclass(frozen=True, slots=True)
 class _Counted:
     """What an index tells of each of their statements, in order of place.
@@ -231,11 +245,13 @@ class _Counted:
             "act": columns.act,
             "conditional": columns.conditional,
         }
-        rows = connection.execute(
+        wanted = (
             select(columns.place, *asked.values())
             .where(whose.are(connection))
             .order_by(columns.place)
-        ).all()
+        )
+        sqlite = connection.dialect.name == "sqlite"
+        rows = _in_one_row(connection, wanted) if sqlite else connection.execute(wanted).all()
         places, *values = zip(*rows, strict=True) if rows else ((),) * (len(asked) + 1)
         return cls(places, dict(zip(asked, values, strict=True)))
 
