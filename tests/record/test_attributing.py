@@ -67,10 +67,11 @@ def test_doubtful_attributions_come_page_by_page(ferry: Record) -> None:
     assert (last.found, last.after) == ((), None)
 
 
-def test_where_a_page_ends_must_be_a_place(ferry: Record) -> None:
-    """Anything else is said to be none."""
+@pytest.mark.parametrize("after", ["elsewhere", "-1", str(2**63)])
+def test_where_a_page_ends_must_be_a_place(ferry: Record, after: str) -> None:
+    """Anything else is said to be none, and so is what no database has room for."""
     with pytest.raises(QueryError, match="is not where a page"):
-        ferry.doubtful(after="elsewhere")
+        ferry.doubtful(after=after)
 
 
 def test_what_is_confirmed_is_doubtful_no_longer(ferry: Record) -> None:

@@ -242,6 +242,22 @@ def _pages(record: Record, words: str, order: Order) -> Iterator:  # type: ignor
             return
 
 
+@pytest.mark.parametrize(
+    ("order", "after"),
+    [
+        (Order.DATE, "elsewhere"),
+        (Order.DATE, str(2**63)),
+        (Order.OLDEST, str(-(2**63))),
+        (Order.RELEVANCE, "nan:-1"),
+        (Order.RELEVANCE, f"-1.5:{-(2**64)}"),
+    ],
+)
+def test_where_a_page_ends_must_be_such_a_place(rainy: Record, order: Order, after: str) -> None:
+    """Anything else is refused, before a database stumbles over it."""
+    with pytest.raises(QueryError, match="is not where a page"):
+        rainy.search("Regen", order=order, after=after)
+
+
 def test_relevance_puts_first_what_has_more_of_the_words(rainy: Record) -> None:
     """And the newest first among equals."""
     found = rainy.search("Regen", order=Order.RELEVANCE, limit=3).found

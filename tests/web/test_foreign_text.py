@@ -33,7 +33,7 @@ def test_a_text_cannot_turn_what_stands_beside_it() -> None:
 
 def test_ordinary_text_stays_as_it_is() -> None:
     """Line breaks, joiners and all."""
-    text = "Erste Zeile\nzweite\tZeile \N{MAN}\u200d\N{PERSONAL COMPUTER} ü"
+    text = "Erste Zeile\r\nzweite\tZeile \N{MAN}\u200d\N{PERSONAL COMPUTER} ü"
     assert visible(text) == text
     assert shown(text) == text
 

@@ -15,6 +15,7 @@ DOUBTFUL = 0.8
 _AT_ONCE = 500
 _MOST_READ = 5_000
 """Statements that are looked at for one page: a record without doubts is not read through."""
+_TOO_LARGE = 2**63
 
 
 def doubtful(connection: Connection, below: float, limit: int, after: str | None) -> Page:
@@ -56,6 +57,10 @@ def _behind(after: str | None) -> int | None:
     if after is None:
         return None
     try:
-        return int(after)
+        place = int(after)
     except ValueError:
-        raise QueryError(after, 0, "is not where a page of doubtful statements ends") from None
+        place = -1
+    # SQLite takes no number that is larger, and no statement has one.
+    if not 0 <= place < _TOO_LARGE:
+        raise QueryError(after, 0, "is not where a page of doubtful statements ends")
+    return place

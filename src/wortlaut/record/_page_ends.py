@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from math import isfinite
+
 from wortlaut._exceptions import QueryError
 from wortlaut.record._filters import Filters
 from wortlaut.record._finding import Window
 
 Ranked = tuple[float, int]
 """Score and place, both negative, so that the best and newest sorts first."""
+_TOO_LARGE = 2**63 - 1
+"""Beyond any place, with room for the one behind it."""
 
 
 def window_after(filters: Filters, after: str | None, *, newest_first: bool) -> Window:
@@ -18,10 +22,7 @@ def window_after(filters: Filters, after: str | None, *, newest_first: bool) -> 
     window = Window(filters, *filters.places(), newest_first)
     if after is None:
         return window
-    try:
-        rest = window.behind(int(after))
-    except ValueError:
-        raise _no_end(after) from None
+    rest = window.behind(_place(after, after))
     return Window(filters, max(window.low, rest.low), min(window.high, rest.high), newest_first)
 
 
@@ -38,9 +39,23 @@ def last_ranked(after: str) -> Ranked:
     """
     score, _, place = after.partition(":")
     try:
-        return float(score), int(place)
+        best = float(score)
     except ValueError:
         raise _no_end(after) from None
+    if not isfinite(best):
+        raise _no_end(after)
+    return best, _place(place, after)
+
+
+def _place(number: str, after: str) -> int:
+    """A place, which both databases keep in 64 bits: a larger one would fail in the query."""
+    try:
+        place = int(number)
+    except ValueError:
+        raise _no_end(after) from None
+    if abs(place) >= _TOO_LARGE:
+        raise _no_end(after)
+    return place
 
 
 def _no_end(after: str) -> QueryError:

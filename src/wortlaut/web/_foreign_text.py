@@ -26,7 +26,9 @@ _NAMES = {
     "\u2068": "FSI",
     "\u2069": "PDI",
 }
-_STEERING = re.compile(f"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff{''.join(_NAMES)}]")
+# Not the carriage return: what forms send and Windows writes has one at the end of every line,
+# and a page shows it as the white space that it is.
+_STEERING = re.compile(f"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff{''.join(_NAMES)}]")
 
 
 def shown(text: str) -> Markup:

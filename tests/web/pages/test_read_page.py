@@ -46,6 +46,13 @@ def test_a_pasted_text_is_read(client: TestClient, record: Record) -> None:
     assert record.count() == before
 
 
+def test_lines_may_end_as_browsers_end_them(client: TestClient) -> None:
+    """With a carriage return and a line feed, of which nothing is seen."""
+    root = read(client, TEXT.replace("\n", "\r\n"))
+    assert root.cssselect("h1")[0].text_content().strip() == "Streit um den Deich"
+    assert not root.cssselect(".steers")
+
+
 def test_what_was_only_read_has_no_address_of_its_own(client: TestClient) -> None:
     """It says that it is not on record, and no link leads to an article that is none."""
     root = read(client, TEXT)

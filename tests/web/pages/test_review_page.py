@@ -174,6 +174,16 @@ def test_a_statement_that_is_gone_is_told(doubts: Record, client: TestClient) ->
     assert "decided otherwise in the meantime" in response.text
 
 
+@pytest.mark.parametrize("number", ["0", str(2**63), "x"])
+def test_a_number_that_no_statement_has_is_refused(
+    doubts: Record, client: TestClient, number: str
+) -> None:
+    """Before the record is asked, which has no room for every number."""
+    sent = form_of(page(client, "/review/statements"), decision="right")
+    response = client.post("/review/statements", data={**sent, "statement": number})
+    assert response.status_code == 400
+
+
 def test_with_nothing_to_decide_the_page_says_so(record: Record, client: TestClient) -> None:
     """In words that tell what would appear here."""
     assert "Nothing to decide here" in client.get("/review").text

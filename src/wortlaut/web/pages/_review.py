@@ -55,7 +55,7 @@ def decide_who_is_one(
 @router.post("/statements", dependencies=[MAY_WRITE])
 def decide_who_said_it(
     request: Request,
-    statement: Annotated[int, Form()],
+    statement: Annotated[int, Form(ge=1, lt=2**63)],
     decision: Annotated[str, Form(pattern="^(right|other|none)$")],
     name: Annotated[str, Form(max_length=200)] = "",
 ) -> Response:
