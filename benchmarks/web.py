@@ -92,7 +92,7 @@ def _measure_ours(name: str, place: str, words: Vocabulary, arguments: argparse.
         people = [each.id for each in record.people(limit=5_000)]
     kinds = _kinds(words, arguments.size // _STATEMENTS, people)
     command = [sys.executable, "-m", "wortlaut.cli", "serve", "--record", place]
-    with _served(command, "/healthz") as address:
+    with served(command, "/healthz") as address:
         _print_kinds(f"Wortlaut on {name}", address, kinds, arguments)
 
 
@@ -105,7 +105,7 @@ def _measure_datasette(file: Path, words: Vocabulary, arguments: argparse.Namesp
         people = [each.id for each in record.people(limit=5_000)]
     kinds = _kinds_of_datasette(file.stem, words, arguments.size // _STATEMENTS, people)
     command = [program, "serve", str(file), "--setting", "sql_time_limit_ms", "10000"]
-    with _served(command, "/-/versions.json") as address:
+    with served(command, "/-/versions.json") as address:
         _print_kinds("datasette on the same file", address, kinds, arguments)
 
 
@@ -168,7 +168,7 @@ def _kinds_of_datasette(
 
 
 @contextmanager
-def _served(command: Sequence[str], ready: str) -> Iterator[str]:
+def served(command: Sequence[str], ready: str) -> Iterator[str]:
     """A server that answers at `ready`; its address."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
