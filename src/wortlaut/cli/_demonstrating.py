@@ -95,5 +95,5 @@ def _summary(counting: _Counting, name: str) -> str:
         return f"The demonstration is on record in {name}"
     return (
         f"{counting.articles:,} articles with {counting.statements:,} statements"
-        f" are on record in {name}"
+        f" were read; the record is {name}"
     )
