@@ -42,6 +42,17 @@ def test_who_has_no_tie_to_the_others_stands_below() -> None:
     assert max(at[1], at[2], at[3]) < min(at[8], at[9])
 
 
+def test_many_small_groups_are_left_out() -> None:
+    """The picture says how many are not in it; the largest group is."""
+    pairs = [(10 * number, 10 * number + 1) for number in range(1, 31)]
+    ties = [Tie(*pair, "to", 1) for pair in pairs] + [Tie(10, 12, "to", 1)]
+    weights = dict.fromkeys((key for tie in ties for key in (tie.source, tie.target)), 1)
+    found = drawn(weights, ties)
+    assert found.left_out == len(weights) - len(found.nodes) == 38
+    assert {10, 11, 12} <= {each.key for each in found.nodes}
+    assert all(curve.tie.source in weights for curve in found.curves)
+
+
 def test_one_alone_stands_in_the_middle() -> None:
     """And nobody at all makes an empty picture."""
     [node] = drawn({7: 3}, []).nodes
@@ -62,7 +73,7 @@ def test_everything_lies_within_the_picture(network: tuple[int, list[tuple[int, 
     """With room for names at the edges, and no two in one place."""
     size, pairs = network
     found = drawn(dict.fromkeys(range(size), 1), [Tie(*pair, "to", 1) for pair in pairs])
-    assert len({(node.x, node.y) for node in found.nodes}) == size
+    assert len({(node.x, node.y) for node in found.nodes}) == size - found.left_out
     assert all(50 <= node.x <= WIDTH - 50 and 30 <= node.y <= HEIGHT - 30 for node in found.nodes)
     for one, other in combinations(found.nodes, 2):
         assert abs(one.x - other.x) >= 120 or abs(one.y - other.y) >= 45

@@ -24,6 +24,10 @@ _ROUNDS = 150
 _NAME_WIDTH, _NAME_HEIGHT = 128.0, 52.0
 """What somebody's circle and name take up."""
 _PUSHES = 200
+_MOST_COMPARED = 60_000
+"""Pairs that are pushed apart in all: without room for all names, no number would be enough."""
+_MOST_PARTS = 11
+"""The largest part, and two rows of those without a tie to it; more would be unreadable."""
 _IN_A_ROW, _ROW = 5, 130.0
 """Parts without a tie to the largest: how many stand beside each other, and how high."""
 _LOUD = 5
@@ -68,6 +72,8 @@ class Drawing:
     nodes: tuple[Node, ...]
     """The largest last, so that no smaller one is hidden."""
     curves: tuple[Curve, ...]
+    left_out: int = 0
+    """Persons who are not in it, as they have ties to one or two others only."""
     width: float = WIDTH
     height: float = HEIGHT
 
@@ -81,6 +87,7 @@ def drawn(weights: Mapping[int, int], ties: Sequence[Tie]) -> Drawing:
     nodes = {
         key: Node(key, *places[key], _between(_SMALLEST, _LARGEST, math.sqrt(weight / most)))
         for key, weight in weights.items()
+        if key in places
     }
     loudest = max(_LOUD, *(tie.count for tie in ties)) if ties else _LOUD
     curves = tuple(
@@ -90,10 +97,10 @@ def drawn(weights: Mapping[int, int], ties: Sequence[Tie]) -> Drawing:
             round(_between(_THINNEST, _THICKEST, math.log1p(tie.count) / math.log1p(loudest)), 2),
         )
         for tie in ties
-        if tie.source != tie.target
+        if tie.source != tie.target and tie.source in nodes and tie.target in nodes
     )
     ordered = sorted(nodes.values(), key=lambda node: (node.radius, node.key))
-    return Drawing(tuple(ordered), curves)
+    return Drawing(tuple(ordered), curves, left_out=len(weights) - len(nodes))
 
 
 def _places(weights: Mapping[int, int], ties: Sequence[Tie]) -> dict[int, tuple[float, float]]:
@@ -109,10 +116,13 @@ def _places(weights: Mapping[int, int], ties: Sequence[Tie]) -> dict[int, tuple[
         graph.add_edge(tie.source, tie.target, weight=before + math.log1p(tie.count))
     parts = sorted(networkx.connected_components(graph), key=lambda part: (-len(part), min(part)))
     found: dict[int, tuple[float, float]] = {}
+    parts = parts[:_MOST_PARTS]
     for part, box in zip(parts, _boxes(len(parts)), strict=True):
         own = graph.subgraph(sorted(part))
         near = 2.2 / math.sqrt(len(own))
-        laid = networkx.spring_layout(own, seed=7, k=near, iterations=_ROUNDS)
+        # Two stand as well beside each other without anything to weigh.
+        rounds = _ROUNDS if len(own) > 2 else 1
+        laid = networkx.spring_layout(own, seed=7, k=near, iterations=rounds)
         across = _stretched([float(laid[key][0]) for key in laid], box.left, box.right)
         down = _stretched([float(laid[key][1]) for key in laid], box.top, box.bottom)
         found.update(zip(laid, zip(across, down, strict=True), strict=True))
@@ -145,7 +155,8 @@ def _boxes(parts: int) -> Iterator[_Box]:
 def _apart(places: Mapping[int, tuple[float, float]]) -> dict[int, tuple[float, float]]:
     """The places with room for everybody's name below the circle, as far as there is room."""
     at = {key: list(place) for key, place in places.items()}
-    for _ in range(_PUSHES):
+    pairs = max(1, len(at) * (len(at) - 1) // 2)
+    for _ in range(min(_PUSHES, _MOST_COMPARED // pairs)):
         moved = False
         for a, b in combinations(at.values(), 2):
             dx, dy = b[0] - a[0], b[1] - a[1]

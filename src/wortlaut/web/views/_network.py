@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from wortlaut.record import Record, Speaker, TieKind
+from wortlaut.record import Network, Record, Speaker, TieKind
 
 _DAYS = (timedelta(days=90), timedelta(days=365))
 """What is shown first: the last quarter of a year, or the last year where that shows little."""
@@ -45,8 +45,9 @@ def network_view(
 ) -> NetworkView:
     """The network of these days; without any, of the record's last ones."""
     if begin is None and end is None:
-        begin, end = _first_shown(record)
-    found = record.network(begin=begin, end=end, limit=_TIES)
+        begin, end, found = _first_shown(record)
+    else:
+        found = record.network(begin=begin, end=end, limit=_TIES)
     known = {each.id: each for each in found.people}
     ties = tuple(
         TieShown(known[each.source], known[each.target], each.kind, each.statements)
@@ -58,12 +59,13 @@ def network_view(
     return NetworkView(begin, end, kind, people, ties, found.more)
 
 
-def _first_shown(record: Record) -> tuple[date | None, date | None]:
+def _first_shown(record: Record) -> tuple[date | None, date | None, Network]:
     end = record.overview().last
     if end is None:
-        return None, None
+        return None, None, Network((), (), more=False)
     for days in _DAYS:
         begin = max(end, date.min + days) - days
-        if len(record.network(begin=begin, end=end, limit=_LITTLE).ties) == _LITTLE:
+        found = record.network(begin=begin, end=end, limit=_TIES)
+        if len(found.ties) >= _LITTLE:
             break
-    return begin, end
+    return begin, end, found
