@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -107,3 +107,25 @@ def test_nobody_of_a_name_is_an_empty_dossier(filled: Record) -> None:
     assert (found.persons, found.statements, found.latest) == ((), 0, ())
     with pytest.raises(QueryError):
         filled.person("§")
+
+
+def test_statements_of_namesakes_stand_in_one_order_of_time(record: Record) -> None:
+    """By turns, as they were said, whoever of them said it; counts are those of all."""
+    days = [date(2026, 1, 1) + timedelta(days=31 * number) for number in range(6)]
+    people = ("Ole Brandt", "Greta Brandt")
+    list(
+        record.add_many(
+            article(
+                f"{people[number % 2]} sagte: „Das ist Satz {number}.“",
+                said(f"Das ist Satz {number}", person=people[number % 2]),
+                url=f"https://x.example/{number}",
+                published=day,
+            )
+            for number, day in enumerate(days)
+        )
+    )
+    found = record.person("Brandt")
+    assert sorted(each.name for each in found.persons) == sorted(people)
+    assert [each.quote[-1] for each in found.latest] == ["5", "4", "3", "2", "1"]
+    assert [each.quote[-1] for each in found.earliest] == ["0", "1", "2", "3", "4"]
+    assert found.months == tuple((day.replace(day=1), 1) for day in days)
