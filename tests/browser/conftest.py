@@ -26,9 +26,13 @@ _NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable
 WHY_NOT = "no Chromium on the path (on Debian: apt-get install chromium); CHROMIUM may name one"
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    """Chromium without a window."""
+    """Chromium without a window.
+
+    One a file, as it is to be gone before other tests begin: its event loop would stand in
+    the way of theirs.
+    """
     program = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, _NAMES)), None)
     if program is None:
         pytest.skip(WHY_NOT)
