@@ -333,3 +333,22 @@ def _broken_off(*arguments: Any, **named: Any) -> None:
     """The group was linked, and its statements went in; then the run ends."""
     add_statement_rows(*arguments, **named)
     raise Power
+
+
+def test_a_split_asks_again_what_was_open(record: Record) -> None:
+    """Of each part by its own evidence: what spoke for a merge may have gone with the other."""
+    record.add(speech(1, "Pjotr Korowin", "Händler"))
+    record.add(speech(2, "Korowin"))
+    record.add(speech(3, "Wjatscheslaw Korowin", "Minister"))
+    number = {each.name: each.id for each in record.people()}
+    minister = number["Wjatscheslaw Korowin"]
+    whole = record.merge(number["Pjotr Korowin"], number["Korowin"])
+    assert asked(record) == {frozenset((whole, minister))}
+    new = record.split(whole, ["https://x.example/2"], anew=True)
+    assert asked(record) == {frozenset((new, minister))}
+    assert list(record.check()) == []
+
+
+def asked(record: Record) -> set[frozenset[int]]:
+    """The pairs that people are asked about."""
+    return {frozenset((each.one.id, each.other.id)) for each in record.proposals()}

@@ -160,6 +160,8 @@ def _words(wording: Wording, signs: _Signs) -> Text:
         drift = signs.before_drift if piece.drift else ""
         if gone:
             opening, closing = signs.around_gone
+            if text.plain and not text.plain[-1].isspace():
+                text.append(" ")
             text.append(f"{drift}{opening}{gone}{closing}", signs.gone)
             text.append(" ")
             drift = ""

@@ -11,12 +11,12 @@ from typing import Any
 from sqlalchemy import Connection, delete, update
 
 from wortlaut._exceptions import ContradictoryRuling, PersonUnclear
-from wortlaut.linking import Identity, Ruling, Rulings, rulings_of_split
+from wortlaut.linking import Identity, Ruling, Rulings, reconsider, rulings_of_split
 from wortlaut.record._appearances import anchor_of
 from wortlaut.record._grouping import align
 from wortlaut.record._identity import canonical_url
 from wortlaut.record._inserting import insert_rows
-from wortlaut.record._known_identities import DECLINED, KnownIdentities, Memory, Proposed
+from wortlaut.record._known_identities import DECLINED, OPEN, KnownIdentities, Memory, Proposed
 from wortlaut.record._linking import Linker, appearance_rows, select_appearances
 from wortlaut.record._numbering import take_numbers
 from wortlaut.record._people import one_person
@@ -94,6 +94,7 @@ def split(
     gone, stay = _anchors(moved), _anchors(kept)
     _rule(connection, known, rulings_of_split(gone, stay[:_MOST_KEPT]), anew=anew)
     before = known.get(whole.number)
+    asked = [other for other, each in known.proposals(whole.number).items() if each.state == OPEN]
     number = known.new_number()
     known.put(Identity(number, before.kind, names=(), appearances=0))
     linker.write()
@@ -102,8 +103,18 @@ def split(
     _anchored(known, number, before.anchors & own)
     linker.make_anew(number)
     linker.make_anew(whole.number, without=own)
+    _ask_again(known, (whole.number, number), asked)
     linker.write()
     return number
+
+
+def _ask_again(known: KnownIdentities, parts: Sequence[int], asked: Sequence[int]) -> None:
+    """What was open about somebody who was parted is asked of each part, by its own evidence."""
+    for other in asked:
+        known.set_proposal(parts[0], other, None)
+    others = [known.get(other) for other in asked]
+    for part in parts:
+        known.propose(part, reconsider(known.get(part), others, known.rulings).links)
 
 
 def _two(connection: Connection, one: str, other: str) -> tuple[Identity, Identity]:

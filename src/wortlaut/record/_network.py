@@ -145,19 +145,16 @@ def _people(
 ) -> tuple[Speaker, ...]:
     numbers = {number for tie in ties for number in (tie.source, tie.target)}
     columns = statement.c
-    said: dict[int | None, int] = dict(
-        connection.execute(
-            select(columns.identity_id, func.count())
-            .where(
-                is_among(connection, columns.identity_id, numbers),
-                columns.place.between(low, high),
-                columns.current,
-            )
-            .group_by(columns.identity_id)
+    rows = connection.execute(
+        select(columns.identity_id, func.count().label("number"))
+        .where(
+            is_among(connection, columns.identity_id, numbers),
+            columns.place.between(low, high),
+            columns.current,
         )
-        .tuples()
-        .all()
+        .group_by(columns.identity_id)
     )
+    said = {row.identity_id: row.number for row in rows}
     found = (
         Speaker(each.number, each.names[0][0], each.kind, said.get(each.number, 0))
         for each in identities(connection, numbers)
