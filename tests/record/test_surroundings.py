@@ -105,7 +105,8 @@ def test_topics_are_words_that_somebody_says_more_than_others(record: Record) ->
         )
     )
     found = record.surroundings(number_of(record, HARMS)).topics
-    assert {each.word for each in found} == {"Schleuse", "sind", "alt", "leckt"}
+    # What German writes small is no topic: *sind*, *alt*, *leckt*.
+    assert {each.word for each in found} == {"Schleuse"}
     first = next(each for each in found if each.word == "Schleuse")
     assert first.statements == 8
     newest = [record.statement(number) for number in first.newest]

@@ -101,9 +101,13 @@ def _telling(
         if len(rows) < _LEAST or len(root) < _SHORTEST or root.isdigit():
             continue
         weight = _log_likelihood(len(rows), len(theirs), counts[root], len(others))
-        if weight >= _SURE:
+        if weight < _SURE:
+            continue
+        word = _commonest(root, rows, language)
+        # In German nobody speaks about what is written small: *beide*, *anders*.
+        if language != "de" or word[:1].isupper():
             yield Topic(
-                _commonest(root, rows, language),
+                word,
                 len(rows),
                 round(weight, 2),
                 tuple(row.id for row in rows[:_SHOWN]),
