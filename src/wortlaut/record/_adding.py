@@ -12,7 +12,7 @@ from sqlalchemy import Connection, bindparam, select, update
 
 from wortlaut.record._appearances import PersonKey
 from wortlaut.record._dictionaries import Dictionaries
-from wortlaut.record._grouping import Placed, align, take_in, whose_of
+from wortlaut.record._grouping import align, take_in, whose_of
 from wortlaut.record._index_entries import StatementEntry
 from wortlaut.record._inserting import insert_rows
 from wortlaut.record._known_identities import Memory
@@ -24,6 +24,7 @@ from wortlaut.record._rows import ArticleRows, StatementRow
 from wortlaut.record._schema import article, article_version, place_of, statement
 from wortlaut.record._sources import Signed, take_in_texts
 from wortlaut.record._tallies import tally_articles, tally_statements
+from wortlaut.record._utterance_links import Placed
 from wortlaut.record._vector_blocks import insert_vectors
 from wortlaut.record._word_index import insert_article_entries, insert_statement_entries
 from wortlaut.record._wordings import signature_of_text, vector_of
