@@ -34,6 +34,9 @@ _CONFIG: dict[str, Any] = {
     },
 }
 
+_PYTHONS_OWN = "AST constructor recursion depth mismatch"
+"""Befalls Hypothesis now and then before Python 3.11.8 (gh-106905), and says nothing of the API."""
+
 
 def test_the_api_does_what_its_document_says(
     tmp_path: Path, no_network: None, monkeypatch: pytest.MonkeyPatch
@@ -71,7 +74,7 @@ def _asked(app: Any) -> tuple[dict[str, int], list[str]]:
     for event in from_schema(schema).execute():
         if isinstance(event, events.FatalError):
             raise event.exception
-        if isinstance(event, events.NonFatalError):
+        if isinstance(event, events.NonFatalError) and _PYTHONS_OWN not in str(event.info):
             found[f"{event.label}: {event.info}"] = None
         if not isinstance(event, events.ScenarioFinished):
             continue
