@@ -31,13 +31,7 @@ def article_to_dict(article: Article) -> dict[str, Any]:
     """
     return {
         "schema_version": SCHEMA_VERSION,
-        "source": article.source,
-        "language": article.language,
-        "title": article.title,
-        "authors": list(article.authors),
-        "outlet": article.outlet,
-        "url": article.url,
-        "published": None if article.published is None else article.published.isoformat(),
+        **article_head(article),
         "agency": located_to_dict(article.agency, article.text),
         "place": located_to_dict(article.place, article.text),
         "text": article.text,
@@ -47,6 +41,19 @@ def article_to_dict(article: Article) -> dict[str, Any]:
         "statements": [
             statement_to_dict(statement, article.text) for statement in article.statements
         ],
+    }
+
+
+def article_head(article: Article) -> dict[str, Any]:
+    """What is known of an article beside its text and its statements."""
+    return {
+        "source": article.source,
+        "language": article.language,
+        "title": article.title,
+        "authors": list(article.authors),
+        "outlet": article.outlet,
+        "url": article.url,
+        "published": None if article.published is None else article.published.isoformat(),
     }
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from wortlaut._json_form import article_head
 from wortlaut._json_statement import statement_to_dict
-from wortlaut.model import Article, Span
+from wortlaut.model import Span
 
 if TYPE_CHECKING:
     from wortlaut.record import Found, FoundArticle
@@ -41,19 +42,6 @@ def found_article_to_dict(found: FoundArticle) -> dict[str, Any]:
         "highlights": _offsets(found.highlights),
         "title_highlights": _offsets(found.title_highlights),
         "article": article_head(found.article),
-    }
-
-
-def article_head(article: Article) -> dict[str, Any]:
-    """What is known of an article beside its text and its statements."""
-    return {
-        "source": article.source,
-        "language": article.language,
-        "title": article.title,
-        "authors": list(article.authors),
-        "outlet": article.outlet,
-        "url": article.url,
-        "published": None if article.published is None else article.published.isoformat(),
     }
 
 
