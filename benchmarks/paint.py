@@ -9,8 +9,6 @@ Needs the extra `test` and a Chromium on the path, or named by CHROMIUM.
 from __future__ import annotations
 
 import argparse
-import os
-import shutil
 import statistics
 import sys
 from pathlib import Path
@@ -18,9 +16,9 @@ from pathlib import Path
 from playwright.sync_api import Browser, sync_playwright
 
 from benchmarks.web import served
+from tests.browser.looking import chromium
 from wortlaut.record import Record
 
-_NAMES = ("chromium", "chromium-browser", "google-chrome")
 _FIRST_PAINT = """() => {
   const found = performance.getEntriesByName("first-contentful-paint")[0];
   return found ? found.startTime : null;
@@ -40,10 +38,9 @@ def main() -> None:
         known = record.overview()
     print(f"{known.articles:,} articles, {known.statements:,} statements; milliseconds")
     print(f"  {'':<24}{'paint p50':>12}{'paint most':>12}{'whole p50':>12}{'whole most':>12}")
-    program = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, _NAMES)), None)
     command = [sys.executable, "-m", "wortlaut.cli", "serve", "--record", str(arguments.record)]
     with served(command, "/healthz") as address, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
+        browser = playwright.chromium.launch(executable_path=chromium(), args=["--no-sandbox"])
         for path in (
             "/",
             "/search",

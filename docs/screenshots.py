@@ -8,26 +8,21 @@ README and the documentation show lie in docs/pictures; `--documentation` makes 
 from __future__ import annotations
 
 import argparse
-import os
-import shutil
 import tempfile
-import threading
-import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-import uvicorn
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from tests.browser.looking import chromium, served
 from wortlaut.demo import add_demo_articles, demo_reader
 from wortlaut.record import Record
-from wortlaut.web import WebSettings, create_app
+from wortlaut.web import WebSettings
 
 PICTURES = Path(__file__).parent / "pictures"
-_NAMES = ("chromium", "chromium-browser", "google-chrome")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +68,7 @@ def main() -> None:
         with Record(place) as record:
             add_demo_articles(record)
             pages = _pages(record)
-            with _served(record) as address, _browser() as browser:
+            with served(record, WebSettings(reader=demo_reader)) as address, _browser() as browser:
                 for screen in SCREENS:
                     wanted = {
                         name: path
@@ -143,25 +138,10 @@ def _shown(
 
 @contextmanager
 def _browser() -> Iterator[Browser]:
-    program = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, _NAMES)), None)
     with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
+        opened = playwright.chromium.launch(executable_path=chromium(), args=["--no-sandbox"])
         yield opened
         opened.close()
-
-
-@contextmanager
-def _served(record: Record) -> Iterator[str]:
-    settings = WebSettings(reader=demo_reader)
-    config = uvicorn.Config(create_app(record, settings), port=0, log_level="warning")
-    server = uvicorn.Server(config)
-    thread = threading.Thread(target=server.run, daemon=True)
-    thread.start()
-    while not server.started:
-        time.sleep(0.05)
-    yield f"http://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}"
-    server.should_exit = True
-    thread.join(30)
 
 
 if __name__ == "__main__":

@@ -6,24 +6,16 @@ or that the content security policy stops), and answers of the server that are e
 
 from __future__ import annotations
 
-import os
-import shutil
-import threading
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-import uvicorn
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
+from tests.browser.looking import WHY_NOT, chromium, served
 from tests.browser.written_world import written_world
 from wortlaut.record import Record
-from wortlaut.web import WebSettings, create_app
-
-_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-WHY_NOT = "no Chromium on the path (on Debian: apt-get install chromium); CHROMIUM may name one"
 
 
 @pytest.fixture(scope="module")
@@ -33,7 +25,7 @@ def browser() -> Iterator[Browser]:
     One a file, as it is to be gone before other tests begin: its event loop would stand in
     the way of theirs.
     """
-    program = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, _NAMES)), None)
+    program = chromium()
     if program is None:
         pytest.skip(WHY_NOT)
     with sync_playwright() as playwright:
@@ -41,24 +33,6 @@ def browser() -> Iterator[Browser]:
         opened = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
         yield opened
         opened.close()
-
-
-@contextmanager
-def served(record: Record, settings: WebSettings | None = None) -> Iterator[str]:
-    """The record's pages on a free port; the address, without a slash at its end."""
-    config = uvicorn.Config(
-        create_app(record, settings), host="127.0.0.1", port=0, log_level="warning"
-    )
-    server = uvicorn.Server(config)
-    thread = threading.Thread(target=server.run, daemon=True)
-    thread.start()
-    while not server.started:
-        if not thread.is_alive():
-            raise RuntimeError("the server ended before it answered")
-        time.sleep(0.02)
-    yield f"http://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}"
-    server.should_exit = True
-    thread.join(30)
 
 
 @pytest.fixture(scope="session")
