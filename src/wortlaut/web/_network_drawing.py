@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import NamedTuple
 
+from wortlaut.record import Tie, TieKind
+
 WIDTH, HEIGHT = 1200.0, 800.0
 _MARGIN_X, _MARGIN_Y = 95.0, 55.0
 _SMALLEST, _LARGEST = 6.0, 24.0
@@ -32,17 +34,6 @@ _IN_A_ROW, _ROW = 5, 130.0
 """Parts without a tie to the largest: how many stand beside each other, and how high."""
 _LOUD = 5
 """Statements below which no line is drawn as thick as can be."""
-
-
-@dataclass(frozen=True, slots=True)
-class Tie:
-    """How often somebody speaks to, or about, somebody else."""
-
-    source: int
-    target: int
-    kind: str
-    """`to` or `about`."""
-    count: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,12 +80,16 @@ def drawn(weights: Mapping[int, int], ties: Sequence[Tie]) -> Drawing:
         for key, weight in weights.items()
         if key in places
     }
-    loudest = max(_LOUD, *(tie.count for tie in ties)) if ties else _LOUD
+    loudest = max(_LOUD, *(tie.statements for tie in ties)) if ties else _LOUD
     curves = tuple(
         Curve(
             tie,
-            _path(nodes[tie.source], nodes[tie.target], _BEND * (1 if tie.kind == "to" else 2)),
-            round(_between(_THINNEST, _THICKEST, math.log1p(tie.count) / math.log1p(loudest)), 2),
+            _path(
+                nodes[tie.source], nodes[tie.target], _BEND * (1 if tie.kind is TieKind.TO else 2)
+            ),
+            round(
+                _between(_THINNEST, _THICKEST, math.log1p(tie.statements) / math.log1p(loudest)), 2
+            ),
         )
         for tie in ties
         if tie.source != tie.target and tie.source in nodes and tie.target in nodes
@@ -113,7 +108,7 @@ def _places(weights: Mapping[int, int], ties: Sequence[Tie]) -> dict[int, tuple[
         if tie.source == tie.target:
             continue
         before = graph.get_edge_data(tie.source, tie.target, {"weight": 0.0})["weight"]
-        graph.add_edge(tie.source, tie.target, weight=before + math.log1p(tie.count))
+        graph.add_edge(tie.source, tie.target, weight=before + math.log1p(tie.statements))
     parts = sorted(networkx.connected_components(graph), key=lambda part: (-len(part), min(part)))
     found: dict[int, tuple[float, float]] = {}
     parts = parts[:_MOST_PARTS]

@@ -10,7 +10,7 @@ from urllib.parse import urlencode
 from fastapi import APIRouter, Query, Request, Response
 
 from wortlaut._exceptions import QueryError
-from wortlaut.record import TieKind
+from wortlaut.record import Tie, TieKind
 from wortlaut.web import _network_drawing as drawing
 from wortlaut.web._rendering import render
 from wortlaut.web._site import record_of
@@ -48,10 +48,7 @@ def _day(text: str) -> date | None:
 
 
 def _picture(view: NetworkView) -> drawing.Drawing:
-    ties = [
-        drawing.Tie(tie.source.id, tie.target.id, tie.kind.value, tie.statements)
-        for tie in view.ties
-    ]
+    ties = [Tie(tie.source.id, tie.target.id, tie.kind, tie.statements) for tie in view.ties]
     return drawing.drawn({each.id: max(each.statements, 1) for each in view.people}, ties)
 
 
